@@ -1,0 +1,26 @@
+//! A second copy of each record, in IndexedDB, for the day when the browser is killed.
+//!
+//! Chromium keeps what is put into localStorage in memory, writes it to disk after five seconds at
+//! the earliest and, to a page that saves often, about once a minute. An IndexedDB transaction is
+//! with the operating system once it has completed.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/browser/second_copy.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = readCopy)]
+    async fn read(key: &str) -> JsValue;
+    #[wasm_bindgen(js_name = writeCopy)]
+    async fn write(key: &str, text: &str);
+}
+
+/// The second copy of a record; `None` when there is none, or the store does not answer within a
+/// second.
+pub async fn read_copy(key: &str) -> Option<String> {
+    read(key).await.as_string()
+}
+
+/// Writes the second copy of a record. Returns once it is written, or cannot be.
+pub async fn write_copy(key: &str, text: &str) {
+    write(key, text).await;
+}

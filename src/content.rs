@@ -1,0 +1,260 @@
+//! Typed access to `content/`: every word that a learner reads, and the phrases that checks look for.
+
+use crate::coach::Phrases;
+use serde_json::{Map, Value};
+
+/// The files of one language.
+const ENGLISH: &[&str] = &[
+    include_str!("../content/en/interface.json"),
+    include_str!("../content/en/questions.json"),
+];
+
+const ENGLISH_CHECKS: &[&str] = &[
+    include_str!("../content/en/checks/duplicate.json"),
+    include_str!("../content/en/checks/placeholder.json"),
+    include_str!("../content/en/checks/segment-too-broad.json"),
+    include_str!("../content/en/checks/white-space.json"),
+];
+
+/// The words of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words(&'static Content);
+
+#[derive(Debug, Default)]
+struct Content {
+    /// By dotted key, such as `nav.next`.
+    texts: Map<String, Value>,
+    /// By the id of a check.
+    phrases: Vec<(String, Phrases)>,
+}
+
+impl Words {
+    /// English. Read once and kept for as long as the page lives.
+    pub fn english() -> Self {
+        let mut content = Content::default();
+        for file in ENGLISH {
+            content.add("", parse(file));
+        }
+        for file in ENGLISH_CHECKS {
+            content.add_check(parse(file));
+        }
+        Self(Box::leak(Box::new(content)))
+    }
+
+    /// The text under a dotted key. A key without text reads as itself; a test sees to it that
+    /// there is none.
+    pub fn say(self, key: &str) -> &'static str {
+        self.get(key)
+            .unwrap_or_else(|| Box::leak(key.to_owned().into_boxed_str()))
+    }
+
+    /// Whether there is a text under a key, for those that not every question has.
+    pub fn get(self, key: &str) -> Option<&'static str> {
+        self.0.texts.get(key)?.as_str()
+    }
+
+    /// The text under a key with its `{names}` filled in. What is filled in is never read for
+    /// names itself, so that learners' words stay as they are.
+    pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(self.say(key), values)
+    }
+
+    /// The form of a text that fits a number, with `{count}` filled in.
+    pub fn count(self, key: &str, count: usize) -> String {
+        let form = if count == 1 { "one" } else { "other" };
+        let count = count.to_string();
+        self.fill(&format!("{key}.{form}"), &[("count", &count)])
+    }
+
+    /// The phrases of a check; none where the language has none.
+    pub fn phrases(self, check: &str) -> &'static Phrases {
+        static NONE: Phrases = Phrases {
+            whole: Vec::new(),
+            start: Vec::new(),
+        };
+        let mut all = self.0.phrases.iter();
+        let found = all.find(|(id, _)| id == check);
+        found.map_or(&NONE, |(_, phrases)| phrases)
+    }
+}
+
+impl Content {
+    fn add(&mut self, prefix: &str, value: Value) {
+        match value {
+            Value::Object(map) => {
+                for (name, value) in map {
+                    let key = if prefix.is_empty() {
+                        name
+                    } else {
+                        format!("{prefix}.{name}")
+                    };
+                    self.add(&key, value);
+                }
+            }
+            text => {
+                self.texts.insert(prefix.into(), text);
+            }
+        }
+    }
+
+    fn add_check(&mut self, mut file: Value) {
+        let id = file["id"].as_str().unwrap_or_default().to_owned();
+        let mut phrases = |name| match file[name].take() {
+            Value::Array(all) => all
+                .iter()
+                .filter_map(Value::as_str)
+                .map(Into::into)
+                .collect(),
+            _ => Vec::new(),
+        };
+        let phrases = Phrases {
+            whole: phrases("whole"),
+            start: phrases("start"),
+        };
+        self.phrases.push((id.clone(), phrases));
+        self.add(&format!("check.{id}"), file);
+    }
+}
+
+/// Content is compiled in and tested; a file that is not JSON would read as empty.
+fn parse(file: &str) -> Value {
+    serde_json::from_str(file).unwrap_or_default()
+}
+
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        filled.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coach::{CHECKS, Entry, findings};
+    use crate::model::FieldKind;
+    use crate::walkthrough::{Question, Section};
+    use std::path::{Path, PathBuf};
+
+    fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut found = Vec::new();
+        let mut folders = vec![root];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.to_string_lossy().ends_with(ending) {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
+    /// What stands in quotes behind `call` anywhere in the view code.
+    fn said_in_code(call: &str) -> Vec<String> {
+        let mut keys = Vec::new();
+        for file in files("src/ui", ".rs") {
+            let code = std::fs::read_to_string(file).unwrap();
+            let code: String = code.split_whitespace().collect::<Vec<_>>().join(" ");
+            let code = code.replace("( ", "(");
+            for part in code.split(call).skip(1) {
+                keys.push(part.split('"').next().unwrap().to_owned());
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn every_text_that_the_views_ask_for_is_there() {
+        let words = Words::english();
+        let mut keys = said_in_code(".say(\"");
+        keys.extend(said_in_code(".fill(\""));
+        for key in said_in_code(".count(\"") {
+            keys.extend([format!("{key}.one"), format!("{key}.other")]);
+        }
+        assert!(keys.len() > 40, "the scan has lost its way");
+        for key in keys {
+            assert!(words.get(&key).is_some(), "content has no text for {key}");
+        }
+    }
+
+    #[test]
+    fn every_question_and_section_has_its_texts() {
+        let words = Words::english();
+        for question in Question::all() {
+            for part in ["short", "ask", "why"] {
+                let key = format!("question.{}.{part}", question.key());
+                assert!(words.get(&key).is_some(), "{key}");
+            }
+        }
+        for section in Section::ALL {
+            for name in ["section", "section-short"] {
+                let key = format!("{name}.{}", section.key());
+                assert!(words.get(&key).is_some(), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_check_says_what_it_noticed_and_how_to_mend_it() {
+        let words = Words::english();
+        for check in CHECKS {
+            for part in ["noticed", "mend"] {
+                let key = format!("check.{}.{part}", check.id);
+                assert!(words.get(&key).is_some(), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_example_of_a_check_is_judged_as_it_says() {
+        let words = Words::english();
+        let examples = files("content", ".examples.json");
+        assert!(!examples.is_empty());
+        for file in examples {
+            let name = file.file_name().unwrap().to_string_lossy();
+            let stem = name.trim_end_matches(".examples.json");
+            let check = file.with_file_name(format!("{stem}.json"));
+            let check = parse(&std::fs::read_to_string(check).unwrap());
+            let id = check["id"].as_str().unwrap();
+            let examples = parse(&std::fs::read_to_string(&file).unwrap());
+            let kind = match examples["field"].as_str().unwrap() {
+                "segment" => FieldKind::Segment,
+                "alternative" => FieldKind::Alternative,
+                other => panic!("{other} is not known here yet"),
+            };
+            for (group, is_bad) in [("good", false), ("bad", true)] {
+                for example in examples[group].as_array().unwrap() {
+                    let example = example.as_str().unwrap();
+                    let text = example.replace(['[', ']'], "");
+                    let (text, others) = (text.as_str(), &[][..]);
+                    let entry = Entry { kind, text, others };
+                    let found = findings(&entry, |id| words.phrases(id));
+                    let found = found.into_iter().find(|finding| finding.check == id);
+                    assert_eq!(found.is_some(), is_bad, "{id}: {example:?}");
+                    if let Some(finding) = found {
+                        let marked = example.split(['[', ']']).nth(1).unwrap();
+                        assert_eq!(finding.span.of(text), marked, "{id}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn learners_words_are_filled_in_as_they_are() {
+        let filled = fill("{a} and {b}.", &[("a", "{b}"), ("b", "<x>")]);
+        assert_eq!(filled, "{b} and <x>.");
+        assert_eq!(fill("open {", &[]), "open ");
+    }
+}

@@ -1,0 +1,132 @@
+// The custom element <customer-model-canvas>. Its page shows the first question by itself, as static
+// HTML in a declarative shadow root; once the module is there, the widget takes over, with every
+// character that has been typed and the caret where it was.
+//
+// A classic script, run before the page is parsed on, so that a returning learner never sees the
+// first question in place of their own.
+
+const SLOW = 2500; // milliseconds until a learner is told that the rest is still on its way
+const PREFIX = "#customer-model/"; // as in src/browser/address.rs
+
+class CustomerModelCanvas extends HTMLElement {
+  #widget;
+  #starting = false;
+
+  get #key() {
+    return this.getAttribute("storage-key") || "customer-model-canvas";
+  }
+
+  connectedCallback() {
+    if (this.#starting) return; // moved within the page
+    this.#starting = true;
+    this.toggleAttribute("returning", this.#isReturning());
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#start());
+    } else {
+      this.#start();
+    }
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#widget?.free();
+      this.#widget = undefined;
+      this.#starting = false;
+    });
+  }
+
+  #isReturning() {
+    try {
+      return location.hash.startsWith(PREFIX) || localStorage.getItem(this.#key) !== null;
+    } catch {
+      return false; // storage is forbidden: nothing was kept
+    }
+  }
+
+  #start() {
+    const template = this.querySelector("template[shadowrootmode]");
+    if (!this.shadowRoot && template) {
+      this.attachShadow({ mode: "open" }).append(template.content); // an older browser
+    }
+    this.#part("again")?.addEventListener("click", () => this.#open());
+    this.#open();
+  }
+
+  async #open() {
+    if (typeof WebAssembly !== "object") return this.#tell("no-wasm");
+    this.#tell(null);
+    const slow = setTimeout(() => this.#tell("slow"), SLOW);
+    try {
+      const module = await load();
+      const found = await module.findKept(this.#key);
+      await this.#whenComposed();
+      if (this.isConnected) this.#takeOver(module, found);
+    } catch (error) {
+      console.error(error);
+      this.#tell("failed");
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #takeOver(module, found) {
+    const before = this.#part("before");
+    const field = before?.querySelector("textarea");
+    const hasFocus = field && this.shadowRoot.activeElement === field;
+    const caret = hasFocus && [field.selectionStart, field.selectionEnd, field.selectionDirection];
+    const root = document.createElement("div");
+    this.shadowRoot.append(root);
+    this.#widget = module.mount(root, found, field?.value ?? "");
+    before?.remove();
+    const same = caret && root.querySelector("textarea");
+    if (same) {
+      same.focus({ preventScroll: true });
+      same.setSelectionRange(...caret);
+    }
+  }
+
+  // A character that is being composed would be lost with its field.
+  #whenComposed() {
+    const field = this.#part("before")?.querySelector("textarea");
+    if (!field || !composing.has(field)) return undefined;
+    return new Promise((done) => field.addEventListener("compositionend", done, { once: true }));
+  }
+
+  #part(name) {
+    return this.shadowRoot?.querySelector(`[data-part="${name}"]`);
+  }
+
+  // Shows one of the page's own messages, or none.
+  #tell(name) {
+    for (const message of this.shadowRoot?.querySelectorAll("[data-message]") ?? []) {
+      message.hidden = message.dataset.message !== name;
+    }
+  }
+}
+
+const composing = new WeakSet();
+addEventListener("compositionstart", (event) => composing.add(event.composedPath()[0]), true);
+addEventListener("compositionend", (event) => composing.delete(event.composedPath()[0]), true);
+
+let loading;
+
+// The module, once for all elements of the page. A failed attempt is not remembered.
+function load() {
+  loading ??= (async () => {
+    const glue = document.querySelector("link[rel=modulepreload]");
+    const wasm = document.querySelector("link[rel=preload][as=fetch]");
+    const [module, response] = await Promise.all([
+      import(glue.href),
+      fetch(wasm.href, { integrity: wasm.integrity }),
+    ]);
+    await module.default({ module_or_path: response });
+    return module;
+  })().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+customElements.define("customer-model-canvas", CustomerModelCanvas);

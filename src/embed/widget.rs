@@ -1,0 +1,93 @@
+//! One widget on the page, from mounting to removal.
+
+use super::keeper::Keeper;
+use super::last_words;
+use super::opening::Found;
+use crate::browser::{address, graphemes, page};
+use crate::content::Words;
+use crate::ui::{Kept, Outside, Session, widget};
+use gloo_events::EventListener;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// A mounted widget. Freeing it saves what has not been saved and takes the widget off the page.
+#[wasm_bindgen]
+pub struct Widget {
+    keeper: Rc<Keeper>,
+    _views: UnmountHandle<<AnyView as Render>::State>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.keeper.stop();
+    }
+}
+
+/// Shows the widget inside `root`, with what was kept of the learner's work and with what they
+/// have `typed` into the page's own first question while the module was on its way.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
+    let Found {
+        key,
+        mut document,
+        opened_with,
+        fault,
+    } = found;
+    let keeper = Keeper::new(key, document.revision, opened_with.and(fault));
+    let changed = {
+        let keeper = Rc::clone(&keeper);
+        Rc::new(move || keeper.changed())
+    };
+    let outside = Outside {
+        changed,
+        went_to: Rc::new(address::push),
+        link_to: address::link_to,
+        print: page::print,
+        graphemes: graphemes::count,
+        first_graphemes: graphemes::first,
+    };
+    if let Some(wanted) = address::current() {
+        document.at = wanted;
+    }
+    last_words::keep(&keeper);
+    let started = Rc::new(Cell::new(None));
+    let views = {
+        let (started, root, typed) = (Rc::clone(&started), root.clone(), typed.to_owned());
+        mount_to(root.clone(), move || {
+            let session = Session::new(Words::english(), document, outside, root, page::seed());
+            started.set(Some(session));
+            session.take_over(&typed);
+            widget(session)
+        })
+    };
+    let mut listeners = Vec::new();
+    if let Some(session) = started.get() {
+        keeper.keep(session);
+        session.opened_with.set(opened_with);
+        if let Some(fault) = fault {
+            session.kept.set(Kept::NotKept(fault));
+        }
+        if !typed.is_empty() {
+            keeper.changed();
+        }
+        address::replace(&session.address(session.step_untracked()));
+        listeners.extend(page::on_travel(move || {
+            if let Some(address) = address::current() {
+                session.go_to_address(&address);
+            }
+        }));
+        let keeper = Rc::clone(&keeper);
+        listeners.extend(page::on_leaving(move || keeper.save_now()));
+    }
+    Widget {
+        keeper,
+        _views: views,
+        _listeners: listeners,
+    }
+}

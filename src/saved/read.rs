@@ -1,0 +1,416 @@
+//! Reads a stored document, taking from a damaged one everything that can still be read.
+
+use super::write::{kind_from, part_from};
+use super::{FORMAT, StoredDocument, VERSION};
+use crate::model::{
+    Canvas, CustomerType, Entry, Id, IdSource, Job, Segment, Solution, ValueProposition,
+};
+use serde_json::{Map, Value};
+
+/// A document that has been opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    pub document: StoredDocument,
+    /// Something in it was not as it should be and is missing from the canvas: the record itself
+    /// has to be put aside before it is written over.
+    pub damaged: bool,
+}
+
+/// Why a record cannot be opened at all. It has to be put aside before anything is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not JSON: cut short, or never was.
+    NotJson,
+    /// JSON, but not a document of ours.
+    NotOurs,
+    /// A later release wrote it; its version.
+    Newer(u64),
+}
+
+/// Opens a stored document.
+///
+/// # Errors
+/// When nothing of it can be read; see [`Unreadable`].
+pub fn read(record: &str) -> Result<Opened, Unreadable> {
+    let record: Value = serde_json::from_str(record).map_err(|_| Unreadable::NotJson)?;
+    let record = record.as_object();
+    if get(record, "format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(Unreadable::NotOurs);
+    }
+    match get(record, "version").and_then(Value::as_u64) {
+        None | Some(0) => return Err(Unreadable::NotOurs),
+        Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
+        Some(_) => {}
+    }
+    let mut reader = Reader::new();
+    let document = StoredDocument {
+        revision: get(record, "revision").and_then(Value::as_u64).unwrap_or(0),
+        at: reader.text(record, "at"),
+        canvas: reader.canvas(record),
+    };
+    let damaged = reader.damaged;
+    Ok(Opened { document, damaged })
+}
+
+/// The fields of an object; none when there is no object where one should be.
+type Fields<'a> = Option<&'a Map<String, Value>>;
+
+fn get<'a>(from: Fields<'a>, name: &str) -> Option<&'a Value> {
+    from?.get(name)
+}
+
+/// Walks through a record and remembers what it has met.
+struct Reader {
+    /// In order, so that looking one up stays cheap.
+    seen: Vec<Id>,
+    spare: IdSource,
+    damaged: bool,
+}
+
+impl Reader {
+    fn new() -> Self {
+        Self {
+            seen: vec![Id::OFFERING, Id::DELIVERY],
+            spare: IdSource::new(1),
+            damaged: false,
+        }
+    }
+
+    fn canvas(&mut self, record: Fields) -> Canvas {
+        let canvas = self.object(record, "canvas");
+        let solution = self.object(canvas, "solution");
+        let mut read = Canvas {
+            title: self.text(canvas, "title"),
+            customer_types: self.list(canvas, "customerTypes", Self::customer_type),
+            solution: Solution {
+                offering: self.part_of_solution(solution, "offering", Id::OFFERING),
+                features: self.list(solution, "features", Self::entry),
+                delivery: self.part_of_solution(solution, "delivery", Id::DELIVERY),
+            },
+        };
+        if read.customer_types.is_empty() {
+            read.customer_types = Canvas::new().customer_types;
+        }
+        read
+    }
+
+    fn customer_type(&mut self, from: Fields) -> CustomerType {
+        let value = self.object(from, "valueProposition");
+        CustomerType {
+            id: self.id(from),
+            role: self.text(from, "role"),
+            part: self.choice(from, "part", part_from),
+            single: self.yes_or_no(from, "single"),
+            segments: self.list(from, "segments", Self::segment),
+            jobs: self.list(from, "jobs", Self::job),
+            pains: self.list(from, "pains", Self::entry),
+            gains: self.list(from, "gains", Self::entry),
+            value: ValueProposition {
+                customer: self.text(value, "customer"),
+                outcome: self.text(value, "outcome"),
+                approach: self.text(value, "approach"),
+                pain_relievers: self.list(value, "painRelievers", Self::entry),
+                gain_creators: self.list(value, "gainCreators", Self::entry),
+                differentiators: self.list(value, "differentiators", Self::entry),
+            },
+        }
+    }
+
+    fn segment(&mut self, from: Fields) -> Segment {
+        Segment {
+            id: self.id(from),
+            text: self.text(from, "text"),
+            early_adopters: self.list(from, "earlyAdopters", Self::entry),
+        }
+    }
+
+    fn job(&mut self, from: Fields) -> Job {
+        Job {
+            id: self.id(from),
+            when: self.text(from, "when"),
+            want: self.text(from, "want"),
+            so: self.text(from, "so"),
+            kind: self.choice(from, "kind", kind_from),
+            alternatives: self.list(from, "alternatives", Self::entry),
+        }
+    }
+
+    fn entry(&mut self, from: Fields) -> Entry {
+        Entry {
+            id: self.id(from),
+            text: self.text(from, "text"),
+            ties: self.ties(from),
+        }
+    }
+
+    fn part_of_solution(&mut self, from: Fields, name: &str, id: Id) -> Entry {
+        let part = self.object(from, name);
+        Entry {
+            id,
+            text: self.text(part, "text"),
+            ties: self.ties(part),
+        }
+    }
+
+    /// An id that is missing, fixed or taken is replaced: nothing is lost by that but a tie.
+    fn id(&mut self, from: Fields) -> Id {
+        let mut id = get(from, "id").and_then(as_id);
+        loop {
+            let wanted = id.unwrap_or_else(|| self.spare.draw());
+            match self.seen.binary_search(&wanted) {
+                Err(place) => {
+                    self.seen.insert(place, wanted);
+                    return wanted;
+                }
+                Ok(_) => {
+                    self.damaged |= id.is_some();
+                    id = None;
+                }
+            }
+        }
+    }
+
+    fn ties(&mut self, from: Fields) -> Vec<Id> {
+        let mut ties = Vec::new();
+        for tie in self.array(from, "ties") {
+            match as_id(tie) {
+                Some(id) if !ties.contains(&id) => ties.push(id),
+                Some(_) => {}
+                None => self.damaged = true,
+            }
+        }
+        ties
+    }
+
+    fn list<T>(&mut self, from: Fields, name: &str, read: fn(&mut Self, Fields) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        for item in self.array(from, name) {
+            match item {
+                Value::Object(item) => items.push(read(self, Some(item))),
+                _ => self.damaged = true,
+            }
+        }
+        items
+    }
+
+    fn array<'a>(&mut self, from: Fields<'a>, name: &str) -> &'a [Value] {
+        match get(from, name) {
+            Some(Value::Array(items)) => items,
+            other => {
+                self.expect_nothing(other);
+                &[]
+            }
+        }
+    }
+
+    fn object<'a>(&mut self, from: Fields<'a>, name: &str) -> Fields<'a> {
+        match from?.get(name) {
+            Some(Value::Object(map)) => Some(map),
+            other => {
+                self.expect_nothing(other);
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, from: Fields, name: &str) -> String {
+        match get(from, name) {
+            Some(Value::String(text)) => text.clone(),
+            other => {
+                self.expect_nothing(other);
+                String::new()
+            }
+        }
+    }
+
+    fn yes_or_no(&mut self, from: Fields, name: &str) -> bool {
+        match get(from, name) {
+            Some(Value::Bool(value)) => *value,
+            other => {
+                self.expect_nothing(other);
+                false
+            }
+        }
+    }
+
+    fn choice<T>(&mut self, from: Fields, name: &str, read: fn(&str) -> Option<T>) -> Option<T> {
+        let key = get(from, name);
+        let choice = key.and_then(Value::as_str).and_then(read);
+        if choice.is_none() {
+            self.expect_nothing(key);
+        }
+        choice
+    }
+
+    /// A field may be left out; anything else in its place is damage.
+    fn expect_nothing(&mut self, value: Option<&Value>) {
+        self.damaged |= !matches!(value, None | Some(Value::Null));
+    }
+}
+
+fn as_id(value: &Value) -> Option<Id> {
+    let number = u32::try_from(value.as_u64()?).ok()?;
+    Some(Id(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::write;
+    use super::*;
+    use crate::model::{Blank, Edit, Field, JobKind, List, Part, SupportingRole};
+    use proptest::prelude::*;
+
+    fn stored(canvas: Canvas) -> StoredDocument {
+        StoredDocument {
+            revision: 7,
+            at: "jobs/1/pains".into(),
+            canvas,
+        }
+    }
+
+    /// A canvas with something in every kind of place.
+    fn full(text: &str) -> Canvas {
+        let mut canvas = Canvas::new();
+        let of = Id::FIRST_TYPE;
+        let lists = [
+            List::Types,
+            List::Segments(of),
+            List::EarlyAdopters(of, Id(21)),
+            List::Jobs(of),
+            List::Alternatives(of, Id(23)),
+            List::Pains(of),
+            List::Gains(of),
+            List::PainRelievers(of),
+            List::GainCreators(of),
+            List::Differentiators(of),
+            List::Features,
+        ];
+        for (number, list) in (20..).zip(lists) {
+            let item = list.blank_item(Id(number));
+            assert!(canvas.apply(Edit::Insert { list, at: 99, item }).is_some());
+            let (field, text) = (Field::Entry(list, Id(number)), text.into());
+            canvas.apply(Edit::Write { field, text });
+        }
+        for blank in Blank::ALL {
+            for field in [Field::Job(of, Id(23), blank), Field::Value(of, blank)] {
+                let text = text.into();
+                canvas.apply(Edit::Write { field, text });
+            }
+        }
+        for field in [Field::Title, Field::Offering, Field::Delivery] {
+            let text = text.into();
+            canvas.apply(Edit::Write { field, text });
+        }
+        let ties = [
+            (List::PainRelievers(of), Id(27), Id(25)),
+            (List::Features, Id::OFFERING, of),
+            (List::Features, Id::DELIVERY, Id(20)),
+        ];
+        for (list, id, to) in ties {
+            canvas.apply(Edit::Tie {
+                list,
+                id,
+                to,
+                tied: true,
+            });
+        }
+        canvas.apply(Edit::SetPart {
+            of,
+            part: Some(Part::Both),
+        });
+        canvas.apply(Edit::SetSingle { of, single: true });
+        let kind = Some(JobKind::Supporting(Some(SupportingRole::CoCreator)));
+        canvas.apply(Edit::SetKind {
+            of,
+            job: Id(23),
+            kind,
+        });
+        canvas
+    }
+
+    #[test]
+    fn every_word_and_choice_comes_back_exactly() {
+        let text = " <script>\"\\\0\u{7}\u{202e}\u{2028}👩‍👩‍👧e\u{301}\n";
+        let document = stored(full(text));
+        let opened = read(&write(&document)).unwrap();
+        assert_eq!(
+            opened,
+            Opened {
+                document,
+                damaged: false
+            }
+        );
+    }
+
+    #[test]
+    fn every_choice_comes_back() {
+        let kinds = [
+            JobKind::Functional,
+            JobKind::Social,
+            JobKind::Emotional,
+            JobKind::Supporting(None),
+            JobKind::Supporting(Some(SupportingRole::Buyer)),
+            JobKind::Supporting(Some(SupportingRole::Transferrer)),
+        ];
+        for kind in kinds {
+            let mut canvas = full("x");
+            canvas.customer_types[0].jobs[0].kind = Some(kind);
+            let document = stored(canvas);
+            assert_eq!(read(&write(&document)).unwrap().document, document);
+        }
+    }
+
+    #[test]
+    fn a_record_that_is_not_a_document_is_refused_by_its_cause() {
+        assert_eq!(read(""), Err(Unreadable::NotJson));
+        assert_eq!(read("{\"format\":"), Err(Unreadable::NotJson));
+        assert_eq!(read("[]"), Err(Unreadable::NotOurs));
+        assert_eq!(read("{\"version\":1}"), Err(Unreadable::NotOurs));
+        let newer = "{\"format\":\"customer-model-canvas\",\"version\":2}";
+        assert_eq!(read(newer), Err(Unreadable::Newer(2)));
+    }
+
+    #[test]
+    fn a_field_of_the_wrong_kind_costs_only_that_field() {
+        let record = write(&stored(full("kept")));
+        let record = record.replacen("\"role\":\"kept\"", "\"role\":[5]", 1);
+        let opened = read(&record).unwrap();
+        assert!(opened.damaged);
+        let canvas = opened.document.canvas;
+        assert_eq!(canvas.customer_types[0].role, "");
+        assert_eq!(canvas.customer_types[0].segments[0].text, "kept");
+    }
+
+    #[test]
+    fn two_entries_of_one_id_are_both_kept() {
+        let record = write(&stored(full("kept"))).replace("\"id\":26", "\"id\":25");
+        let opened = read(&record).unwrap();
+        let customer = &opened.document.canvas.customer_types[0];
+        assert_eq!((customer.pains.len(), customer.gains.len()), (1, 1));
+        assert_ne!(customer.pains[0].id, customer.gains[0].id);
+    }
+
+    #[test]
+    fn an_empty_document_opens_as_a_new_canvas() {
+        let record = "{\"format\":\"customer-model-canvas\",\"version\":1}";
+        let opened = read(record).unwrap();
+        assert_eq!(opened.document.canvas, Canvas::new());
+        assert!(!opened.damaged);
+    }
+
+    proptest! {
+        #[test]
+        fn a_record_cut_or_changed_anywhere_never_panics(at in 0usize..2000, byte in any::<u8>(), cut in any::<bool>()) {
+            let mut record = write(&stored(full("words"))).into_bytes();
+            let at = at % record.len();
+            if cut { record.truncate(at) } else { record[at] = byte }
+            let _ = read(&String::from_utf8_lossy(&record));
+        }
+
+        #[test]
+        fn any_words_come_back(text in any::<String>()) {
+            let document = stored(full(&text));
+            prop_assert_eq!(read(&write(&document)).unwrap().document, document);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Writes a stored document as JSON. Fields are named as in the glossary.
+
+use super::{FORMAT, StoredDocument, VERSION};
+use crate::model::{
+    Canvas, CustomerType, Entry, Id, Job, JobKind, Part, Segment, SupportingRole, ValueProposition,
+};
+
+/// The JSON text of a document.
+pub fn write(document: &StoredDocument) -> String {
+    object(&[
+        ("format", text(FORMAT)),
+        ("version", VERSION.to_string()),
+        ("revision", document.revision.to_string()),
+        ("at", text(&document.at)),
+        ("canvas", canvas(&document.canvas)),
+    ])
+}
+
+fn canvas(canvas: &Canvas) -> Json {
+    let solution = &canvas.solution;
+    object(&[
+        ("title", text(&canvas.title)),
+        ("customerTypes", all(&canvas.customer_types, customer_type)),
+        (
+            "solution",
+            object(&[
+                ("offering", entry(&solution.offering)),
+                ("features", all(&solution.features, entry)),
+                ("delivery", entry(&solution.delivery)),
+            ]),
+        ),
+    ])
+}
+
+fn customer_type(one: &CustomerType) -> Json {
+    object(&[
+        ("id", id(&one.id)),
+        ("role", text(&one.role)),
+        ("part", choice(one.part.map(part_key))),
+        ("single", one.single.to_string()),
+        ("segments", all(&one.segments, segment)),
+        ("jobs", all(&one.jobs, job)),
+        ("pains", all(&one.pains, entry)),
+        ("gains", all(&one.gains, entry)),
+        ("valueProposition", value_proposition(&one.value)),
+    ])
+}
+
+fn segment(one: &Segment) -> Json {
+    object(&[
+        ("id", id(&one.id)),
+        ("text", text(&one.text)),
+        ("earlyAdopters", all(&one.early_adopters, entry)),
+    ])
+}
+
+fn job(one: &Job) -> Json {
+    object(&[
+        ("id", id(&one.id)),
+        ("when", text(&one.when)),
+        ("want", text(&one.want)),
+        ("so", text(&one.so)),
+        ("kind", choice(one.kind.map(kind_key))),
+        ("alternatives", all(&one.alternatives, entry)),
+    ])
+}
+
+fn value_proposition(value: &ValueProposition) -> Json {
+    object(&[
+        ("customer", text(&value.customer)),
+        ("outcome", text(&value.outcome)),
+        ("approach", text(&value.approach)),
+        ("painRelievers", all(&value.pain_relievers, entry)),
+        ("gainCreators", all(&value.gain_creators, entry)),
+        ("differentiators", all(&value.differentiators, entry)),
+    ])
+}
+
+fn entry(one: &Entry) -> Json {
+    object(&[
+        ("id", id(&one.id)),
+        ("text", text(&one.text)),
+        ("ties", all(&one.ties, id)),
+    ])
+}
+
+/// How a part is written; [`part_from`] reads it.
+fn part_key(part: Part) -> &'static str {
+    match part {
+        Part::Benefits => "benefits",
+        Part::Pays => "pays",
+        Part::Both => "both",
+    }
+}
+
+pub(super) fn part_from(key: &str) -> Option<Part> {
+    let mut parts = [Part::Benefits, Part::Pays, Part::Both].into_iter();
+    parts.find(|part| part_key(*part) == key)
+}
+
+/// How a kind of job is written; [`kind_from`] reads it.
+fn kind_key(kind: JobKind) -> &'static str {
+    match kind {
+        JobKind::Functional => "functional",
+        JobKind::Social => "social",
+        JobKind::Emotional => "emotional",
+        JobKind::Supporting(None) => "supporting",
+        JobKind::Supporting(Some(SupportingRole::Buyer)) => "supporting/buyer",
+        JobKind::Supporting(Some(SupportingRole::CoCreator)) => "supporting/co-creator",
+        JobKind::Supporting(Some(SupportingRole::Transferrer)) => "supporting/transferrer",
+    }
+}
+
+pub(super) fn kind_from(key: &str) -> Option<JobKind> {
+    let supporting = [
+        None,
+        Some(SupportingRole::Buyer),
+        Some(SupportingRole::CoCreator),
+        Some(SupportingRole::Transferrer),
+    ];
+    let mut kinds = [JobKind::Functional, JobKind::Social, JobKind::Emotional]
+        .into_iter()
+        .chain(supporting.map(JobKind::Supporting));
+    kinds.find(|kind| kind_key(*kind) == key)
+}
+
+/// A piece of JSON text. Writing text at once, instead of a tree of values to be written later,
+/// keeps 9 KB out of the module.
+type Json = String;
+
+fn object(fields: &[(&str, Json)]) -> Json {
+    let fields = fields
+        .iter()
+        .map(|(name, value)| format!("\"{name}\":{value}"));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+}
+
+fn all<T>(items: &[T], write: fn(&T) -> Json) -> Json {
+    let items: Vec<Json> = items.iter().map(write).collect();
+    format!("[{}]", items.join(","))
+}
+
+/// A JSON string. What JSON does not let stand as it is, is escaped; all else stays.
+fn text(text: &str) -> Json {
+    let mut json = String::with_capacity(text.len() + 2);
+    json.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => json.push_str("\\\""),
+            '\\' => json.push_str("\\\\"),
+            '\n' => json.push_str("\\n"),
+            '\0'..='\u{1f}' => json.push_str(&format!("\\u{:04x}", u32::from(character))),
+            _ => json.push(character),
+        }
+    }
+    json.push('"');
+    json
+}
+
+fn choice(key: Option<&'static str>) -> Json {
+    key.map_or("null".into(), text)
+}
+
+fn id(id: &Id) -> Json {
+    id.0.to_string()
+}

@@ -1,0 +1,16 @@
+//! What a learner sees: Leptos components over one [`Session`]. Never touches the browser's
+//! storage, address or clipboard itself; [`Outside`] hands it what it needs of them.
+
+mod diagrams;
+mod html;
+mod outside;
+mod parts;
+mod session;
+mod steps;
+mod watched;
+mod widget;
+
+pub use outside::Outside;
+pub use session::{Kept, OpenedWith, Session};
+pub use watched::Watched;
+pub use widget::widget;

@@ -1,0 +1,20 @@
+//! What the views ask of the page around them.
+
+use std::rc::Rc;
+
+/// The page around the widget, as plain functions.
+#[derive(Clone)]
+pub struct Outside {
+    /// Something has changed that should be kept.
+    pub changed: Rc<dyn Fn()>,
+    /// The learner has gone to the question at this address.
+    pub went_to: Rc<dyn Fn(&str)>,
+    /// The link that leads to the question at this address.
+    pub link_to: fn(&str) -> String,
+    /// Opens the browser's print dialogue.
+    pub print: fn(),
+    /// How many graphemes a text has.
+    pub graphemes: fn(&str) -> usize,
+    /// The first graphemes of a text, at most so many.
+    pub first_graphemes: fn(&str, usize) -> String,
+}

@@ -1,0 +1,25 @@
+//! The pieces that steps are made of.
+
+mod badge;
+mod choices;
+mod entry_list;
+mod field;
+mod kept_sign;
+mod map;
+mod notices;
+mod sentence;
+mod step_link;
+mod ties;
+mod undo;
+
+pub use badge::{badge, customer_name};
+pub use choices::{Choice, choice, choices, tick};
+pub use entry_list::{Place, Row, add_to, entry_list, field_list};
+pub use field::{Enter, FieldView};
+pub use kept_sign::kept_sign;
+pub use map::map;
+pub use notices::notices;
+pub use sentence::{Sentence, sentence};
+pub use step_link::step_link;
+pub use ties::ties;
+pub use undo::undo;

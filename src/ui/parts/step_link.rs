@@ -1,0 +1,28 @@
+//! A link to a question: an address to bookmark or open elsewhere, and a step at once when pressed.
+
+use crate::ui::Session;
+use crate::ui::html::{El, Inside, el};
+use crate::walkthrough::Step;
+use leptos::web_sys::MouseEvent;
+use wasm_bindgen::JsCast;
+
+/// A link that goes to a step.
+pub fn step_link(session: Session, step: Step, class: &'static str, inside: impl Inside) -> El {
+    let link = move || {
+        session.watch(|_| ());
+        Some(session.link(step))
+    };
+    let here = move || (session.step() == step).then(|| "step".into());
+    el("a", class)
+        .live("href", link)
+        .live("aria-current", here)
+        .on("click", move |event| {
+            let press: &MouseEvent = event.unchecked_ref();
+            let elsewhere = press.ctrl_key() || press.meta_key() || press.shift_key();
+            if !elsewhere {
+                event.prevent_default();
+                session.go(step);
+            }
+        })
+        .with(inside)
+}

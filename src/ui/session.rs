@@ -1,0 +1,494 @@
+//! One learner at work on one canvas: the state that all views share.
+//!
+//! The canvas itself is plain data. A keystroke changes it in place and wakes only what shows that
+//! field, so that its cost does not grow with the canvas.
+
+use super::{Outside, Watched};
+use crate::coach::{self, Finding};
+use crate::content::Words;
+use crate::model::text::is_blank;
+use crate::model::{Canvas, Edit, Field, FieldKind, Id, IdSource, List};
+use crate::saved::{StoreFault, StoredDocument};
+use crate::walkthrough::{self, Question, Status, Step};
+use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+
+/// The longest role or name that a heading or a button shows, in graphemes.
+const LONGEST_NAME: usize = 60;
+
+/// Whether the learner's words are safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    Saved,
+    Saving,
+    NotKept(StoreFault),
+}
+
+/// What the learner has to be told about the record that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenedWith {
+    /// Some of it could not be read.
+    Damage,
+    /// None of it could be read.
+    Nothing,
+    /// A newer release wrote it.
+    Newer,
+}
+
+/// An entry that has just been removed and can be brought back.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    pub name: String,
+    undo: Edit,
+}
+
+/// The state that all views share. Copies of it are the same session.
+#[derive(Clone, Copy)]
+pub struct Session {
+    pub words: Words,
+    canvas: StoredValue<Canvas, LocalStorage>,
+    ids: StoredValue<IdSource, LocalStorage>,
+    outside: StoredValue<Outside, LocalStorage>,
+    root: StoredValue<HtmlElement, LocalStorage>,
+    step: Watched<Step>,
+    progress: Watched<Vec<(Step, Status)>>,
+    /// Wakes what shows lists, choices or ties.
+    shape: RwSignal<()>,
+    /// Wakes what shows roles.
+    roles: RwSignal<()>,
+    /// Wakes at every keystroke; only findings on screen listen.
+    edited: RwSignal<()>,
+    pub removed: Watched<Option<Removed>>,
+    pub kept: Watched<Kept>,
+    pub opened_with: Watched<Option<OpenedWith>>,
+    /// What a screen reader is to say next.
+    pub announced: Watched<String>,
+}
+
+impl Session {
+    /// Starts from a document, at the question where it was left.
+    ///
+    /// `seed` should differ from tab to tab; `root` is the element that the views stand in.
+    pub fn new(
+        words: Words,
+        document: StoredDocument,
+        outside: Outside,
+        root: HtmlElement,
+        seed: u32,
+    ) -> Self {
+        let StoredDocument { at, canvas, .. } = document;
+        let step = walkthrough::find(&canvas, &at).unwrap_or(Step::FIRST);
+        let session = Self {
+            words,
+            canvas: StoredValue::new_local(canvas),
+            ids: StoredValue::new_local(IdSource::new(seed)),
+            outside: StoredValue::new_local(outside),
+            root: StoredValue::new_local(root),
+            step: Watched::new(step),
+            progress: Watched::new(Vec::new()),
+            shape: RwSignal::new(()),
+            roles: RwSignal::new(()),
+            edited: RwSignal::new(()),
+            removed: Watched::new(None),
+            kept: Watched::new(Kept::Saved),
+            opened_with: Watched::new(None),
+            announced: Watched::new(String::new()),
+        };
+        session.offer_rows(step);
+        session.refresh_progress();
+        session
+    }
+
+    // What the canvas holds
+
+    /// Reads the canvas without listening for changes.
+    pub fn read<T>(self, read: impl FnOnce(&Canvas) -> T) -> T {
+        self.canvas.with_value(read)
+    }
+
+    /// Reads the canvas, and again whenever lists, choices or ties change.
+    pub fn watch<T>(self, read: impl FnOnce(&Canvas) -> T) -> T {
+        self.shape.track();
+        self.read(read)
+    }
+
+    /// The words in a field; empty when it is no longer there.
+    pub fn text(self, field: Field) -> String {
+        self.read(|canvas| canvas.text(field).unwrap_or_default().into())
+    }
+
+    /// The ids of a list, in order; again whenever lists change.
+    pub fn ids(self, list: List) -> Vec<Id> {
+        self.watch(|canvas| canvas.list(list).map(|list| list.ids()).unwrap_or_default())
+    }
+
+    /// A customer type's number, from 1.
+    pub fn number(self, of: Id) -> usize {
+        self.watch(|canvas| canvas.number_of(of).unwrap_or_default())
+    }
+
+    /// What to call a customer type in a heading: its role, or its number as long as it has none.
+    pub fn role(self, of: Id) -> String {
+        self.roles.track();
+        let number = self.number(of).to_string();
+        let role = self.text(Field::Entry(List::Types, of));
+        if is_blank(&role) {
+            self.words.fill("customer.number", &[("number", &number)])
+        } else {
+            self.shortened(&role, LONGEST_NAME)
+        }
+    }
+
+    /// The most useful finding about a field.
+    pub fn finding(self, field: Field) -> Option<Finding> {
+        self.read(|canvas| {
+            let list = field.list().and_then(|list| canvas.list(list));
+            let others = match (list, field) {
+                (Some(list), Field::Entry(_, id)) => list.texts_but(id),
+                _ => Vec::new(),
+            };
+            let entry = coach::Entry {
+                kind: field.kind(),
+                text: canvas.text(field)?,
+                others: &others,
+            };
+            let found = coach::findings(&entry, |check| self.words.phrases(check));
+            found.into_iter().next()
+        })
+    }
+
+    /// Runs again at every keystroke.
+    pub fn watch_edits(self) {
+        self.edited.track();
+    }
+
+    /// The document to keep.
+    pub fn document(self, revision: u64) -> StoredDocument {
+        self.read(|canvas| StoredDocument {
+            revision,
+            at: walkthrough::address(canvas, self.step_untracked()),
+            canvas: canvas.clone(),
+        })
+    }
+
+    // Changing it
+
+    /// Puts what was typed into a field.
+    pub fn write(self, field: Field, text: String) {
+        let edit = Edit::Write { field, text };
+        if self.apply(edit).is_none() {
+            return;
+        }
+        if matches!(field, Field::Entry(List::Types, _)) {
+            self.roles.set(());
+        }
+        self.edited.set(());
+        self.refresh_step(self.step_untracked());
+    }
+
+    /// Makes an edit that changes lists, choices or ties.
+    pub fn change(self, edit: Edit) -> Option<Edit> {
+        let undo = self.apply(edit)?;
+        self.removed.set(None);
+        self.shape.set(());
+        self.edited.set(());
+        self.refresh_progress();
+        Some(undo)
+    }
+
+    /// Adds an entry with these words and puts the cursor into it.
+    pub fn add(self, list: List, at: usize, text: &str) {
+        let id = self.draw_id();
+        let item = list.blank_item(id);
+        if self.change(Edit::Insert { list, at, item }).is_none() {
+            return;
+        }
+        let field = list.first_field(id);
+        if !text.is_empty() {
+            self.write(field, text.into());
+        }
+        self.focus(&dom_id(field));
+    }
+
+    /// Adds an entry with these words, in place of the last one when that is still empty.
+    pub fn add_text(self, list: List, text: &str) {
+        let ids = untrack(|| self.ids(list));
+        match ids.last() {
+            Some(id) if self.text(list.first_field(*id)).is_empty() => {
+                self.change(Edit::Remove { list, id: *id });
+            }
+            _ => {}
+        }
+        self.add(list, usize::MAX, text);
+    }
+
+    /// Takes an entry out of its list and offers to bring it back.
+    pub fn remove(self, list: List, id: Id, name: String) {
+        let Some(undo) = self.change(Edit::Remove { list, id }) else {
+            return;
+        };
+        self.offer_rows(self.step_untracked());
+        self.shape.set(());
+        self.announced
+            .set(self.words.fill("list.removed", &[("name", &name)]));
+        self.removed.set(Some(Removed { name, undo }));
+        self.focus("undo");
+    }
+
+    /// Brings back what was removed last.
+    pub fn undo_removal(self) {
+        let Some(Removed { name, undo }) = self.removed.peek() else {
+            return;
+        };
+        let place = match &undo {
+            Edit::Insert { list, item, .. } => Some(dom_id(list.first_field(item.id()))),
+            _ => None,
+        };
+        self.change(undo);
+        self.announced
+            .set(self.words.fill("list.undone", &[("name", &name)]));
+        if let Some(place) = place {
+            self.focus(&place);
+        }
+    }
+
+    /// Keeps what a learner typed before the widget was there. It never replaces words of theirs.
+    pub fn take_over(self, typed: &str) {
+        if typed.is_empty() {
+            return;
+        }
+        let first = Field::Entry(List::Types, Id::FIRST_TYPE);
+        let is_free = self.read(|canvas| canvas.text(first) == Some(""));
+        if is_free {
+            self.write(first, typed.into());
+        } else {
+            self.add(List::Types, usize::MAX, typed);
+        }
+    }
+
+    fn apply(self, edit: Edit) -> Option<Edit> {
+        let undo = self
+            .canvas
+            .try_update_value(|canvas| canvas.apply(edit))??;
+        self.changed();
+        Some(undo)
+    }
+
+    fn draw_id(self) -> Id {
+        let drawn = self.ids.try_update_value(IdSource::draw);
+        drawn.unwrap_or(Id::FIRST_TYPE)
+    }
+
+    fn changed(self) {
+        self.outside.with_value(|outside| (outside.changed)());
+    }
+
+    // Going about
+
+    /// The step that the learner is at.
+    pub fn step(self) -> Step {
+        self.step.get()
+    }
+
+    /// The step that the learner is at, without listening for changes.
+    pub fn step_untracked(self) -> Step {
+        self.step.peek()
+    }
+
+    /// Every step with its status, in order.
+    pub fn progress(self) -> Vec<(Step, Status)> {
+        self.progress.get()
+    }
+
+    /// How far a step has come.
+    pub fn status(self, step: Step) -> Status {
+        let progress = self.progress.get();
+        let found = progress.iter().find(|(one, _)| *one == step);
+        found.map_or(Status::Untouched, |(_, status)| *status)
+    }
+
+    /// Goes to a step and puts it into the page's address.
+    pub fn go(self, step: Step) {
+        self.show(step);
+        let address = self.address(step);
+        self.outside
+            .with_value(|outside| (outside.went_to)(&address));
+    }
+
+    /// Goes where the page's address says; stays when it says nothing to us.
+    pub fn go_to_address(self, address: &str) {
+        let step = self.read(|canvas| walkthrough::find(canvas, address));
+        if let Some(step) = step {
+            self.show(step);
+        }
+    }
+
+    fn show(self, step: Step) {
+        self.removed.set(None);
+        self.offer_rows(step);
+        self.refresh_progress();
+        if step != self.step_untracked() {
+            self.step.set(step);
+            self.changed();
+        }
+        self.focus("ask");
+    }
+
+    /// The address of a step, without the page's own.
+    pub fn address(self, step: Step) -> String {
+        self.read(|canvas| walkthrough::address(canvas, step))
+    }
+
+    /// The link that leads to a step.
+    pub fn link(self, step: Step) -> String {
+        let link_to = self.outside.with_value(|outside| outside.link_to);
+        link_to(&self.address(step))
+    }
+
+    /// Opens the print dialogue.
+    pub fn print(self) {
+        let print = self.outside.with_value(|outside| outside.print);
+        print();
+    }
+
+    /// How many graphemes a text has.
+    pub fn graphemes(self, text: &str) -> usize {
+        let count = self.outside.with_value(|outside| outside.graphemes);
+        count(text)
+    }
+
+    /// A text for a place with little room: at most so many graphemes, on one line, and a sign
+    /// that it goes on.
+    pub fn shortened(self, text: &str, most: usize) -> String {
+        let text = text.trim();
+        let first = self.outside.with_value(|outside| outside.first_graphemes);
+        let first = first(text, most);
+        let sign = if first.len() < text.len() { "…" } else { "" };
+        first.replace(char::is_whitespace, " ") + sign
+    }
+
+    /// Moves the focus to an element of the widget, once it is there.
+    pub fn focus(self, id: &str) {
+        let selector = format!("#{id}");
+        request_animation_frame(move || {
+            let found = self
+                .root
+                .try_with_value(|root| root.query_selector(&selector));
+            if let Some(Ok(Some(element))) = found {
+                // An element that cannot take the focus leaves it where it was.
+                let _ = element.unchecked_into::<HtmlElement>().focus();
+            }
+        });
+    }
+
+    /// Gives each list that a step asks for a first, empty row.
+    fn offer_rows(self, step: Step) {
+        let lists = self.read(|canvas| lists_asked(canvas, step));
+        for list in lists {
+            let is_empty =
+                |canvas: &Canvas| canvas.list(list).is_some_and(|one| one.ids().is_empty());
+            if self.read(is_empty) {
+                let item = list.blank_item(self.draw_id());
+                let edit = Edit::Insert { list, at: 0, item };
+                // An empty row is an offer and no change of the learner's, so nothing is saved.
+                self.canvas.update_value(|canvas| {
+                    canvas.apply(edit);
+                });
+            }
+        }
+    }
+
+    fn refresh_progress(self) {
+        let progress: Vec<_> = self.read(|canvas| {
+            let steps = walkthrough::steps(canvas).into_iter();
+            steps
+                .map(|step| (step, walkthrough::status(canvas, step)))
+                .collect()
+        });
+        if self.progress.read(|old| *old != progress) {
+            self.progress.set(progress);
+        }
+    }
+
+    fn refresh_step(self, step: Step) {
+        let status = self.read(|canvas| walkthrough::status(canvas, step));
+        let is_news = |(one, old): &(Step, Status)| *one == step && *old != status;
+        if let Some(place) = self.progress.read(|all| all.iter().position(is_news)) {
+            let mut progress = self.progress.peek();
+            progress[place].1 = status;
+            self.progress.set(progress);
+        }
+    }
+}
+
+/// The lists that a step lets the learner fill.
+pub fn lists_asked(canvas: &Canvas, step: Step) -> Vec<List> {
+    let Some(of) = step.of else {
+        return match step.question {
+            Question::Types => vec![List::Types],
+            Question::Features => vec![List::Features],
+            _ => Vec::new(),
+        };
+    };
+    let customer = canvas.customer_type(of);
+    match step.question {
+        Question::Segments => vec![List::Segments(of)],
+        Question::EarlyAdopters => {
+            let segments = customer.into_iter().flat_map(|one| &one.segments);
+            let told = segments.filter(|one| one.has_words());
+            told.map(|one| List::EarlyAdopters(of, one.id)).collect()
+        }
+        Question::Jobs => vec![List::Jobs(of)],
+        Question::Alternatives => {
+            let jobs = customer.into_iter().flat_map(|one| &one.jobs);
+            let told = jobs.filter(|job| job.has_words());
+            told.map(|job| List::Alternatives(of, job.id)).collect()
+        }
+        Question::Pains => vec![List::Pains(of)],
+        Question::Gains => vec![List::Gains(of)],
+        Question::PainRelievers => vec![List::PainRelievers(of)],
+        Question::GainCreators => vec![List::GainCreators(of)],
+        Question::Differentiators => vec![List::Differentiators(of)],
+        _ => Vec::new(),
+    }
+}
+
+/// The id under which a field stands on the page.
+pub fn dom_id(field: Field) -> String {
+    let blank = |blank| match blank {
+        crate::model::Blank::First => 1,
+        crate::model::Blank::Second => 2,
+        crate::model::Blank::Third => 3,
+    };
+    match field {
+        Field::Title => "venture".into(),
+        Field::Offering => "offering".into(),
+        Field::Delivery => "delivery".into(),
+        Field::Entry(_, id) => format!("entry-{}", id.0),
+        Field::Job(_, id, one) => format!("job-{}-{}", id.0, blank(one)),
+        Field::Value(id, one) => format!("value-{}-{}", id.0, blank(one)),
+    }
+}
+
+/// What sort of field a question asks for, and the key of the text that states its limit.
+pub fn fields_asked(question: Question) -> Option<(FieldKind, &'static str)> {
+    let each = "limit.each";
+    Some(match question {
+        Question::Types => (FieldKind::Role, each),
+        Question::Segments => (FieldKind::Segment, each),
+        Question::EarlyAdopters => (FieldKind::EarlyAdopter, each),
+        Question::Jobs => (FieldKind::Want, "limit.blanks"),
+        Question::Alternatives => (FieldKind::Alternative, each),
+        Question::Pains => (FieldKind::Pain, each),
+        Question::Gains => (FieldKind::Gain, each),
+        Question::Value => (FieldKind::ValueOutcome, "limit.blanks"),
+        Question::PainRelievers => (FieldKind::PainReliever, each),
+        Question::GainCreators => (FieldKind::GainCreator, each),
+        Question::Differentiators => (FieldKind::Differentiator, each),
+        Question::Offering => (FieldKind::Offering, "limit.one"),
+        Question::Features => (FieldKind::Feature, each),
+        Question::Delivery => (FieldKind::Delivery, "limit.one"),
+        Question::Part | Question::Serves | Question::Review => return None,
+    })
+}

@@ -1,0 +1,69 @@
+//! What every question has around it: the question, why it is asked, an example, Back and Next.
+
+use crate::model::most_graphemes;
+use crate::ui::Session;
+use crate::ui::html::{El, Inside, button, el, piece};
+use crate::ui::parts::{customer_name, undo};
+use crate::ui::session::fields_asked;
+use crate::walkthrough::{self, Question, Section, Step};
+use leptos::prelude::AnyView;
+
+/// The frame of a step around what it asks for.
+pub fn frame(session: Session, step: Step, inside: Vec<AnyView>) -> El {
+    let words = session.words;
+    let key = |part| format!("question.{}.{part}", step.question.key());
+    let place = match step.of {
+        Some(of) => customer_name(session, of).view(),
+        None => words
+            .say(&format!("section.{}", step.section().key()))
+            .view(),
+    };
+    let place = (step.section() != Section::Review).then(|| el("span", "step__place").with(place));
+    let ask = el("h2", "step__ask")
+        .set("id", "ask")
+        .set("tabindex", "-1")
+        .with(place)
+        .with(words.say(&key("ask")));
+    let example = words.get(&key("example")).map(|example| {
+        el("p", "example")
+            .with(el("strong", "example__label").with(words.say("example")))
+            .with(" ")
+            .with(example)
+    });
+    el("section", "step")
+        .set("aria-labelledby", "ask")
+        .with(ask)
+        .with(el("p", "step__why").with(words.say(&key("why"))))
+        .with(example)
+        .with(limit(session, step.question))
+        .with(inside)
+        .with(undo(session))
+        .with(ways_on(session, step))
+}
+
+/// "Up to 120 characters each."
+fn limit(session: Session, question: Question) -> Option<El> {
+    let (kind, key) = fields_asked(question)?;
+    let most = most_graphemes(kind).to_string();
+    Some(el("p", "hint").with(session.words.fill(key, &[("most", &most)])))
+}
+
+fn ways_on(session: Session, step: Step) -> El {
+    let words = session.words;
+    let way = move |class, label: &'static str, to: Option<Step>| {
+        to.map(|to| button(class, label, move || session.go(to)))
+    };
+    let ways = piece(move || {
+        let steps = session.watch(walkthrough::steps);
+        let next = walkthrough::after(&steps, step);
+        let label = match next.map(|next| next.question) {
+            Some(Question::Review) => words.say("nav.review"),
+            _ => words.say("nav.next"),
+        };
+        let back = walkthrough::before(&steps, step);
+        let back = way("button button--back", words.say("nav.back"), back);
+        let next = way("button button--next", label, next);
+        vec![back.view(), next.view()].view()
+    });
+    el("div", "ways").with(ways)
+}

@@ -1,0 +1,86 @@
+//! The job stories of a customer type, each with its kind.
+
+use crate::content::Words;
+use crate::model::{Edit, Field, Id, JobKind, List, SupportingRole};
+use crate::ui::Session;
+use crate::ui::html::when;
+use crate::ui::parts::{Choice, Row, Sentence, add_to, choices, entry_list, sentence};
+use leptos::prelude::AnyView;
+
+pub fn view(session: Session, of: Id) -> Vec<AnyView> {
+    let list = List::Jobs(of);
+    let row = move |job: Id| {
+        let words = Sentence::job(session.words);
+        let (mut view, name) = sentence(session, words, |blank| Field::Job(of, job, blank));
+        view.extend(kind(session, of, job));
+        Row { view, name }
+    };
+    let add = session.words.say("question.job-stories.add");
+    entry_list(session, list, add, move || add_to(session, list, None), row)
+}
+
+/// What a kind of job is called, as everywhere on the page.
+pub fn name(words: Words, kind: JobKind) -> &'static str {
+    match kind {
+        JobKind::Functional => words.say("kind.functional"),
+        JobKind::Social => words.say("kind.social"),
+        JobKind::Emotional => words.say("kind.emotional"),
+        JobKind::Supporting(None) => words.say("kind.supporting"),
+        JobKind::Supporting(Some(SupportingRole::Buyer)) => words.say("kind.buyer"),
+        JobKind::Supporting(Some(SupportingRole::CoCreator)) => words.say("kind.co-creator"),
+        JobKind::Supporting(Some(SupportingRole::Transferrer)) => words.say("kind.transferrer"),
+    }
+}
+
+fn kind(session: Session, of: Id, job: Id) -> [AnyView; 2] {
+    let words = session.words;
+    let answer = move |(kind, hint)| Choice {
+        value: kind,
+        label: name(words, kind),
+        hint,
+    };
+    let kinds = [
+        (JobKind::Functional, words.say("kind.functional-hint")),
+        (JobKind::Social, words.say("kind.social-hint")),
+        (JobKind::Emotional, words.say("kind.emotional-hint")),
+        (JobKind::Supporting(None), words.say("kind.supporting-hint")),
+    ];
+    let supporting = |role| JobKind::Supporting(Some(role));
+    let roles = [
+        (
+            supporting(SupportingRole::Buyer),
+            words.say("kind.buyer-hint"),
+        ),
+        (
+            supporting(SupportingRole::CoCreator),
+            words.say("kind.co-creator-hint"),
+        ),
+        (
+            supporting(SupportingRole::Transferrer),
+            words.say("kind.transferrer-hint"),
+        ),
+    ];
+    let (kinds, roles) = (kinds.map(answer), roles.map(answer));
+    let role = move || {
+        session.watch(|canvas| {
+            let jobs = &canvas.customer_type(of)?.jobs;
+            jobs.iter().find(|one| one.id == job)?.kind
+        })
+    };
+    let kind = move || match role()? {
+        JobKind::Supporting(_) => Some(JobKind::Supporting(None)),
+        other => Some(other),
+    };
+    let choose = move |kind| {
+        let kind = Some(kind);
+        session.change(Edit::SetKind { of, job, kind });
+    };
+    let name = move |group: &str| format!("{group}-{}", job.0);
+    let legend = words.say("kind.role-legend");
+    let roles = move || choices(legend, name("role"), &roles, role, choose).view();
+    let legend = words.say("kind.legend");
+    [
+        choices(legend, name("kind"), &kinds, kind, choose).view(),
+        when(move || kind() == Some(JobKind::Supporting(None)), roles),
+    ]
+}

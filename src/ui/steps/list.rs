@@ -1,0 +1,16 @@
+//! A question that is answered by one list: segments, pains, gains, differentiators, features.
+
+use crate::ui::Session;
+use crate::ui::parts::field_list;
+use crate::ui::session::lists_asked;
+use crate::walkthrough::Step;
+use leptos::prelude::AnyView;
+
+pub fn view(session: Session, step: Step) -> Vec<AnyView> {
+    let words = session.words;
+    let key = |part| format!("question.{}.{part}", step.question.key());
+    let (label, add) = (words.say(&key("label")), words.say(&key("add")));
+    let lists = session.read(|canvas| lists_asked(canvas, step)).into_iter();
+    let lists = lists.map(|list| field_list(session, list, label, add, |_| None));
+    lists.flatten().collect()
+}

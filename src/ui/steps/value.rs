@@ -1,0 +1,13 @@
+//! The value proposition of a customer type in one sentence.
+
+use crate::model::{Field, Id};
+use crate::ui::Session;
+use crate::ui::html::el;
+use crate::ui::parts::{Sentence, sentence};
+use leptos::prelude::AnyView;
+
+pub fn view(session: Session, of: Id) -> Vec<AnyView> {
+    let words = Sentence::value(session.words);
+    let (view, _) = sentence(session, words, |blank| Field::Value(of, blank));
+    vec![el("div", "card").with(view).view()]
+}

@@ -1,0 +1,26 @@
+//! The whole widget: head, map, the question at hand, and the way on.
+
+use super::html::{el, piece, words};
+use super::parts::{kept_sign, map, notices};
+use super::{Session, steps};
+use leptos::prelude::*;
+
+/// Everything that the widget shows.
+pub fn widget(session: Session) -> AnyView {
+    let title = session.words.say("title");
+    let head = el("header", "head")
+        .with(el("h1", "head__title").with(title))
+        .with(kept_sign(session));
+    let body = el("div", "body")
+        .with(map(session))
+        .with(piece(move || steps::step(session, session.step())));
+    let announced = el("p", "hidden")
+        .set("role", "status")
+        .with(words(move || session.announced.get()));
+    el("div", "widget")
+        .with(head)
+        .with(notices(session))
+        .with(body)
+        .with(announced)
+        .view()
+}

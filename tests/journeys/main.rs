@@ -1,0 +1,1 @@
+//! Journeys of learners in a real browser.

@@ -1,0 +1,223 @@
+//! Makes trunk's output small and checkable: every script and stylesheet in one minified file,
+//! named after its content and guarded by an integrity hash.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::check;
+use crate::npm;
+use crate::page::{self, Change, Tag};
+use crate::process::output;
+
+/// The name of the page in `dist/`.
+pub const PAGE: &str = "index.html";
+
+/// wasm-bindgen's helper modules, which the bundle of the glue contains.
+const SNIPPETS: &str = "snippets";
+
+/// Folders of which nothing is needed once the bundles are made.
+const LEFTOVERS: [&str; 2] = [SNIPPETS, "style"];
+
+const SCRIPT_TARGET: &str = "--target=es2022";
+
+/// The first browsers with declarative shadow roots, in which the page starts.
+const STYLE_TARGET: &str = "--target=chrome111,firefox123,safari16.4";
+
+/// What a tag of the page fetches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    ClassicScript,
+    Module,
+    Stylesheet,
+}
+
+impl Kind {
+    fn of(tag: &Tag) -> Option<Kind> {
+        if tag.name() == "script" && tag.attribute("type") == Some("module") {
+            Some(Kind::Module)
+        } else if tag.name() == "script" {
+            Some(Kind::ClassicScript)
+        } else if tag.is_link("modulepreload") {
+            Some(Kind::Module)
+        } else if tag.is_link("stylesheet") {
+            Some(Kind::Stylesheet)
+        } else {
+            None
+        }
+    }
+
+    fn esbuild_options(self) -> &'static [&'static str] {
+        match self {
+            // Bundling would wrap a classic script in a function.
+            Kind::ClassicScript => &["--minify", SCRIPT_TARGET],
+            Kind::Module => &["--minify", SCRIPT_TARGET, "--bundle", "--format=esm"],
+            Kind::Stylesheet => &["--minify", STYLE_TARGET, "--bundle"],
+        }
+    }
+}
+
+/// A file that takes the place of the one that trunk wrote.
+struct Asset {
+    file: String,
+    integrity: String,
+}
+
+/// Finishes the files that `trunk build --release` left in `dist`.
+pub fn finish(dist: &Path) -> Result<()> {
+    let page = read_page(dist)?;
+    let mut assets = BTreeMap::new();
+    for tag in page::tags(&page) {
+        if let (Some(kind), Some(file)) = (Kind::of(&tag), tag.local_file())
+            && !is_snippet(file)
+            && !assets.contains_key(file)
+        {
+            assets.insert(file.to_owned(), make_asset(dist, file, kind)?);
+        }
+    }
+
+    let page = point_to_assets(&page, &assets);
+    fs::write(dist.join(PAGE), &page).context("writing the page")?;
+
+    for file in assets.keys() {
+        fs::remove_file(dist.join(file)).with_context(|| format!("removing {file}"))?;
+    }
+    for folder in LEFTOVERS.map(|folder| dist.join(folder)) {
+        if folder.exists() {
+            fs::remove_dir_all(&folder)
+                .with_context(|| format!("removing {}", folder.display()))?;
+        }
+    }
+    check::check(dist)
+}
+
+/// The text of the page in `dist`.
+pub fn read_page(dist: &Path) -> Result<String> {
+    let file = dist.join(PAGE);
+    fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
+}
+
+fn is_snippet(file: &str) -> bool {
+    file.split('/').next() == Some(SNIPPETS)
+}
+
+fn make_asset(dist: &Path, source: &str, kind: Kind) -> Result<Asset> {
+    let content = output(
+        npm::esbuild()
+            .current_dir(dist)
+            .arg(source)
+            .args(kind.esbuild_options())
+            .arg("--log-level=warning"),
+    )
+    .with_context(|| format!("minifying {source}"))?;
+    let file = hashed_name(source, &content);
+    fs::write(dist.join(&file), &content).with_context(|| format!("writing {file}"))?;
+    Ok(Asset {
+        file,
+        integrity: integrity(&content),
+    })
+}
+
+/// The name for this content: the source's name, without folder and trunk's hash, and a hash.
+fn hashed_name(source: &str, content: &[u8]) -> String {
+    let name = source.rsplit('/').next().unwrap_or(source);
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let is_hash = |end: &str| end.len() == 16 && end.bytes().all(|b| b.is_ascii_hexdigit());
+    let stem = match stem.rsplit_once('-') {
+        Some((start, end)) if is_hash(end) => start,
+        _ => stem,
+    };
+    let hash: String = Sha256::digest(content)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("{stem}-{hash}.{extension}")
+}
+
+/// The integrity hash that a tag gives for a file with this content.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
+
+fn point_to_assets(page: &str, assets: &BTreeMap<String, Asset>) -> String {
+    page::rewrite(page, |tag| {
+        let Some(file) = tag.local_file() else {
+            return Change::Keep;
+        };
+        if tag.is_link("modulepreload") && is_snippet(file) {
+            return Change::Remove;
+        }
+        let Some(asset) = assets.get(file) else {
+            return Change::Keep;
+        };
+        let mut tag = tag.clone();
+        let key = if tag.name() == "script" {
+            "src"
+        } else {
+            "href"
+        };
+        tag.set(key, &format!("./{}", asset.file));
+        tag.set("crossorigin", "anonymous");
+        tag.set("integrity", &asset.integrity);
+        Change::Replace(tag)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asset(file: &str) -> Asset {
+        Asset {
+            file: file.to_owned(),
+            integrity: "sha384-new".to_owned(),
+        }
+    }
+
+    #[test]
+    fn tags_point_to_the_new_files_and_snippets_go() {
+        let assets = BTreeMap::from([
+            ("glue.js".to_owned(), asset("glue-1.js")),
+            ("element.js".to_owned(), asset("element-2.js")),
+            ("style/widget.css".to_owned(), asset("widget-3.css")),
+        ]);
+        let page = concat!(
+            r#"<link rel="modulepreload" href="./glue.js" crossorigin="anonymous" integrity="sha384-old">"#,
+            r#"<link rel="modulepreload" href="./snippets/a/b.js">"#,
+            r#"<script src="element.js"></script>"#,
+            r#"<template><link rel="stylesheet" href="style/widget.css"></template>"#,
+            r#"<link rel="icon" href="data:,">"#,
+        );
+        assert_eq!(
+            point_to_assets(page, &assets),
+            concat!(
+                r#"<link rel="modulepreload" href="./glue-1.js" crossorigin="anonymous" integrity="sha384-new">"#,
+                r#"<script src="./element-2.js" crossorigin="anonymous" integrity="sha384-new"></script>"#,
+                r#"<template><link rel="stylesheet" href="./widget-3.css" crossorigin="anonymous" integrity="sha384-new"></template>"#,
+                r#"<link rel="icon" href="data:,">"#,
+            )
+        );
+    }
+
+    #[test]
+    fn the_name_follows_the_content_and_drops_trunks_hash() {
+        let name = hashed_name("widget-0123456789abcdef.js", b"one");
+        assert!(name.starts_with("widget-") && name.ends_with(".js"));
+        assert_eq!(name.len(), "widget-0123456789abcdef.js".len());
+        assert_eq!(name, hashed_name("folder/widget.js", b"one"));
+        assert_ne!(name, hashed_name("widget.js", b"two"));
+    }
+
+    #[test]
+    fn the_integrity_hash_is_the_one_that_browsers_compute() {
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+}

@@ -1,0 +1,66 @@
+//! The pinned npm tools: `xtask/npm/` says which, `.tools/npm/` holds them.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::process::{command, output, root, run};
+use crate::tools;
+
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// A copy of the lock file, written when its tools were installed completely.
+const INSTALLED_LOCK: &str = "installed-lock.json";
+
+fn folder() -> PathBuf {
+    tools::folder().join("npm")
+}
+
+/// The folder of the programs that npm installed.
+pub fn programs() -> PathBuf {
+    folder().join("node_modules/.bin")
+}
+
+/// The accessibility checker that the browser journeys load into the page.
+pub fn axe() -> PathBuf {
+    folder().join("node_modules/axe-core/axe.min.js")
+}
+
+/// An esbuild command. It goes through node, which also works where programs need a suffix.
+pub fn esbuild() -> Command {
+    let mut esbuild = command("node");
+    esbuild.arg(folder().join("node_modules/esbuild/bin/esbuild"));
+    esbuild
+}
+
+/// Installs the npm tools unless those of the present lock file are there already.
+pub fn install() -> Result<()> {
+    let from = root().join("xtask/npm");
+    let to = folder();
+    let lock = fs::read(from.join("package-lock.json")).context("reading the npm lock file")?;
+    if fs::read(to.join(INSTALLED_LOCK)).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+
+    println!("Installing wasm-opt, esbuild and axe from npm into .tools/ (once; some seconds) …");
+    fs::create_dir_all(&to).context("making .tools/npm")?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(from.join(file), to.join(file)).with_context(|| format!("copying {file}"))?;
+    }
+    run(command(NPM)
+        .args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
+        .current_dir(&to))
+    .context("Node.js 18 or newer with npm is needed: see https://nodejs.org")?;
+
+    // npm passes over an optional package that fails, and esbuild's program is one.
+    output(esbuild().arg("--version")).context("esbuild has no program for this machine")?;
+    fs::write(to.join(INSTALLED_LOCK), lock).context("noting what npm installed")
+}
