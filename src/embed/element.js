@@ -11,6 +11,7 @@ const PREFIX = "#customer-model/"; // as in src/browser/address.rs
 class CustomerModelCanvas extends HTMLElement {
   #widget;
   #starting = false;
+  #goOn = false; // Next was pressed before there was a widget to go on
 
   get #key() {
     return this.getAttribute("storage-key") || "customer-model-canvas";
@@ -50,6 +51,7 @@ class CustomerModelCanvas extends HTMLElement {
       this.attachShadow({ mode: "open" }).append(template.content); // an older browser
     }
     this.#part("again")?.addEventListener("click", () => this.#open());
+    this.#part("next")?.addEventListener("click", () => (this.#goOn = true));
     this.#open();
   }
 
@@ -61,7 +63,7 @@ class CustomerModelCanvas extends HTMLElement {
       const module = await load();
       const found = await module.findKept(this.#key);
       await this.#whenComposed();
-      if (this.isConnected) this.#takeOver(module, found);
+      if (this.isConnected) await this.#takeOver(module, found);
     } catch (error) {
       console.error(error);
       this.#tell("failed");
@@ -70,20 +72,24 @@ class CustomerModelCanvas extends HTMLElement {
     }
   }
 
-  #takeOver(module, found) {
+  async #takeOver(module, found) {
     const before = this.#part("before");
     const field = before?.querySelector("textarea");
+    const typed = field?.value ?? "";
     const hasFocus = field && this.shadowRoot.activeElement === field;
     const caret = hasFocus && [field.selectionStart, field.selectionEnd, field.selectionDirection];
     const root = document.createElement("div");
     this.shadowRoot.append(root);
-    this.#widget = module.mount(root, found, field?.value ?? "");
+    this.#widget = module.mount(root, found, typed);
     before?.remove();
     const same = caret && root.querySelector("textarea");
     if (same) {
+      // The widget fills its fields a microtask later; no key press can come in between.
+      for (let turns = 0; turns < 100 && same.value !== typed; turns++) await undefined;
       same.focus({ preventScroll: true });
       same.setSelectionRange(...caret);
     }
+    if (this.#goOn) root.querySelector(".button--next")?.click();
   }
 
   // A character that is being composed would be lost with its field.
