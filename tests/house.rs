@@ -1,0 +1,126 @@
+//! Who may use whom in src/. The directions are those of ARCHITECTURE.md; this test keeps them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each folder or file of src/ with those that it may use.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("walkthrough", &["model"]),
+    ("coach", &["model"]),
+    ("saved", &["model"]),
+    // Content knows what it has words for: the checks. Questions it knows by their keys.
+    ("content", &["coach"]),
+    ("ui", &["model", "walkthrough", "coach", "saved", "content"]),
+    ("browser", &["saved"]),
+    (
+        "embed",
+        &[
+            "model",
+            "walkthrough",
+            "coach",
+            "saved",
+            "content",
+            "ui",
+            "browser",
+        ],
+    ),
+    ("lib", &[]),
+];
+
+/// Crates that belong to one place.
+const ONLY_IN: &[(&str, &[&str])] = &[
+    ("serde_json::", &["saved", "content"]),
+    ("gloo_storage::", &["browser"]),
+    ("web_sys::window", &["browser"]),
+    ("js_sys::", &["browser"]),
+];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("src/ can be read") {
+        let path = entry.expect("src/ can be read").path();
+        if path.is_dir() {
+            found.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The first folder below src/, or the name of the file that stands there by itself.
+fn room(file: &Path) -> String {
+    let below = file.strip_prefix(src()).expect("a file of src/");
+    let first = below.components().next().expect("a name");
+    let first = first.as_os_str().to_string_lossy();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// The code without its tests, which may use what they like.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("src/ can be read");
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_part_uses_only_what_it_may() {
+    let mut uses = 0;
+    for file in rust_files(&src()) {
+        let room = room(&file);
+        let rule = MAY_USE.iter().find(|(name, _)| *name == room);
+        let (_, allowed) = rule.unwrap_or_else(|| panic!("src/{room} has no rule here yet"));
+        for used in code(&file).split("crate::").skip(1) {
+            let used: String = used
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            uses += 1;
+            assert!(
+                used == room || allowed.contains(&used.as_str()),
+                "{} uses {used}, which {room} may not",
+                file.display()
+            );
+        }
+    }
+    assert!(uses > 100, "the scan has lost its way");
+}
+
+#[test]
+fn some_crates_have_one_home() {
+    for file in rust_files(&src()) {
+        let room = room(&file);
+        for (name, homes) in ONLY_IN {
+            let is_used = code(&file).contains(name);
+            let is_home = homes.contains(&room.as_str());
+            assert!(!is_used || is_home, "{} uses {name}", file.display());
+        }
+    }
+}
+
+#[test]
+fn every_module_opens_with_a_sentence() {
+    for file in rust_files(&src()) {
+        let text = fs::read_to_string(&file).expect("src/ can be read");
+        let first = text.lines().next().unwrap_or_default();
+        assert!(
+            first.starts_with("//! "),
+            "{} opens with {first:?}",
+            file.display()
+        );
+    }
+}
+
+#[test]
+fn no_file_of_ours_is_unsafe() {
+    let lib = fs::read_to_string(src().join("lib.rs")).expect("src/ can be read");
+    assert!(lib.contains("#![forbid(unsafe_code)]"));
+}
