@@ -13,6 +13,9 @@ use wasm_bindgen_futures::spawn_local;
 /// From a change to its save. The promise is 300 ms; a slow phone needs the rest.
 const WAIT: Duration = Duration::from_millis(150);
 
+/// How long nothing has to have changed until the sign says "saved": it must not flicker.
+const CALM: Duration = Duration::from_millis(300);
+
 /// Until it is tried again after the browser has refused.
 const TRY_AGAIN: Duration = Duration::from_secs(2);
 
@@ -107,10 +110,14 @@ impl Keeper {
         let keeper = Rc::clone(self);
         spawn_local(async move {
             write_copy(&keeper.key, &record).await;
-            let is_last = keeper.revision.get() == revision && keeper.waiting.borrow().is_none();
-            if is_kept && is_last && keeper.session.get().is_some() {
-                keeper.show(session, Kept::Saved);
-            }
+            let say_so = move || {
+                let is_last = keeper.revision.get() == revision;
+                let is_calm = keeper.waiting.borrow().is_none();
+                if is_kept && is_last && is_calm && keeper.session.get().is_some() {
+                    keeper.show(session, Kept::Saved);
+                }
+            };
+            set_timeout(say_so, CALM);
         });
     }
 

@@ -7,7 +7,7 @@ use super::{Outside, Watched};
 use crate::coach::{self, Finding};
 use crate::content::Words;
 use crate::model::text::is_blank;
-use crate::model::{Canvas, Edit, Field, FieldKind, Id, IdSource, List};
+use crate::model::{Canvas, Edit, Field, FieldKind, Id, IdSource, List, most_entries};
 use crate::saved::{StoreFault, StoredDocument};
 use crate::walkthrough::{self, Question, Status, Step};
 use leptos::prelude::*;
@@ -218,6 +218,7 @@ impl Session {
             Some(id) if self.text(list.first_field(*id)).is_empty() => {
                 self.change(Edit::Remove { list, id: *id });
             }
+            _ if ids.len() >= most_entries(list) => return,
             _ => {}
         }
         self.add(list, usize::MAX, text);
@@ -362,6 +363,10 @@ impl Session {
     /// that it goes on.
     pub fn shortened(self, text: &str, most: usize) -> String {
         let text = text.trim();
+        // Bytes are never fewer than graphemes, so most names need no counting.
+        if text.len() <= most {
+            return text.replace(char::is_whitespace, " ");
+        }
         let first = self.outside.with_value(|outside| outside.first_graphemes);
         let first = first(text, most);
         let sign = if first.len() < text.len() { "…" } else { "" };

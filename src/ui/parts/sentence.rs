@@ -89,7 +89,11 @@ pub fn sentence(
         let enter = Enter::Does(Rc::new(move || session.focus(&dom_id(next))));
         let lead = el("span", "sentence__lead").with(sentence.leads[place]);
         let blank = one.input("grow grow--blank", label, enter);
-        blanks = blanks.with(lead).with(" ").with(blank).with(" ");
+        let part = el("span", "sentence__part")
+            .with(lead)
+            .with(" ")
+            .with(blank);
+        blanks = blanks.with(part).with(" ");
     }
     let is_told = move || fields.iter().any(|one| !is_blank(&one.text.get()));
     let reads = move || {
