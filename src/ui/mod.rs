@@ -2,6 +2,7 @@
 //! storage, address or clipboard itself; [`Outside`] hands it what it needs of them.
 
 mod diagrams;
+mod dom_id;
 mod html;
 mod outside;
 mod parts;

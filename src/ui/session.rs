@@ -3,13 +3,14 @@
 //! The canvas itself is plain data. A keystroke changes it in place and wakes only what shows that
 //! field, so that its cost does not grow with the canvas.
 
+use super::dom_id::dom_id;
 use super::{Outside, Watched};
 use crate::coach::{self, Finding};
 use crate::content::Words;
 use crate::model::text::is_blank;
-use crate::model::{Canvas, Edit, Field, FieldKind, Id, IdSource, List, most_entries};
+use crate::model::{Canvas, Edit, Field, Id, IdSource, List, most_entries};
 use crate::saved::{StoreFault, StoredDocument};
-use crate::walkthrough::{self, Question, Status, Step};
+use crate::walkthrough::{self, Status, Step};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
@@ -389,7 +390,7 @@ impl Session {
 
     /// Gives each list that a step asks for a first, empty row.
     fn offer_rows(self, step: Step) {
-        let lists = self.read(|canvas| lists_asked(canvas, step));
+        let lists = self.read(|canvas| walkthrough::lists_asked(canvas, step));
         for list in lists {
             let is_empty =
                 |canvas: &Canvas| canvas.list(list).is_some_and(|one| one.ids().is_empty());
@@ -425,75 +426,4 @@ impl Session {
             self.progress.set(progress);
         }
     }
-}
-
-/// The lists that a step lets the learner fill.
-pub fn lists_asked(canvas: &Canvas, step: Step) -> Vec<List> {
-    let Some(of) = step.of else {
-        return match step.question {
-            Question::Types => vec![List::Types],
-            Question::Features => vec![List::Features],
-            _ => Vec::new(),
-        };
-    };
-    let customer = canvas.customer_type(of);
-    match step.question {
-        Question::Segments => vec![List::Segments(of)],
-        Question::EarlyAdopters => {
-            let segments = customer.into_iter().flat_map(|one| &one.segments);
-            let told = segments.filter(|one| one.has_words());
-            told.map(|one| List::EarlyAdopters(of, one.id)).collect()
-        }
-        Question::Jobs => vec![List::Jobs(of)],
-        Question::Alternatives => {
-            let jobs = customer.into_iter().flat_map(|one| &one.jobs);
-            let told = jobs.filter(|job| job.has_words());
-            told.map(|job| List::Alternatives(of, job.id)).collect()
-        }
-        Question::Pains => vec![List::Pains(of)],
-        Question::Gains => vec![List::Gains(of)],
-        Question::PainRelievers => vec![List::PainRelievers(of)],
-        Question::GainCreators => vec![List::GainCreators(of)],
-        Question::Differentiators => vec![List::Differentiators(of)],
-        _ => Vec::new(),
-    }
-}
-
-/// The id under which a field stands on the page.
-pub fn dom_id(field: Field) -> String {
-    let blank = |blank| match blank {
-        crate::model::Blank::First => 1,
-        crate::model::Blank::Second => 2,
-        crate::model::Blank::Third => 3,
-    };
-    match field {
-        Field::Title => "venture".into(),
-        Field::Offering => "offering".into(),
-        Field::Delivery => "delivery".into(),
-        Field::Entry(_, id) => format!("entry-{}", id.0),
-        Field::Job(_, id, one) => format!("job-{}-{}", id.0, blank(one)),
-        Field::Value(id, one) => format!("value-{}-{}", id.0, blank(one)),
-    }
-}
-
-/// What sort of field a question asks for, and the key of the text that states its limit.
-pub fn fields_asked(question: Question) -> Option<(FieldKind, &'static str)> {
-    let each = "limit.each";
-    Some(match question {
-        Question::Types => (FieldKind::Role, each),
-        Question::Segments => (FieldKind::Segment, each),
-        Question::EarlyAdopters => (FieldKind::EarlyAdopter, each),
-        Question::Jobs => (FieldKind::Want, "limit.blanks"),
-        Question::Alternatives => (FieldKind::Alternative, each),
-        Question::Pains => (FieldKind::Pain, each),
-        Question::Gains => (FieldKind::Gain, each),
-        Question::Value => (FieldKind::ValueOutcome, "limit.blanks"),
-        Question::PainRelievers => (FieldKind::PainReliever, each),
-        Question::GainCreators => (FieldKind::GainCreator, each),
-        Question::Differentiators => (FieldKind::Differentiator, each),
-        Question::Offering => (FieldKind::Offering, "limit.one"),
-        Question::Features => (FieldKind::Feature, each),
-        Question::Delivery => (FieldKind::Delivery, "limit.one"),
-        Question::Part | Question::Serves | Question::Review => return None,
-    })
 }

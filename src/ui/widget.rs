@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// Everything that the widget shows.
 pub fn widget(session: Session) -> AnyView {
-    let title = session.words.say("title");
+    let title = session.words.say("head.title");
     let head = el("header", "head")
         .with(el("h1", "head__title").with(title))
         .with(kept_sign(session));

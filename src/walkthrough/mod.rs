@@ -1,11 +1,13 @@
 //! Which question comes next, what is complete, and where each question is to be found. Pure.
 
 mod address;
+mod asks;
 mod question;
 mod status;
 mod steps;
 
 pub use address::{address, find};
+pub use asks::{kind_asked, lists_asked};
 pub use question::{Question, Section, Step};
 pub use status::{Status, section_status, status};
 pub use steps::{after, before, nearest, steps};

@@ -3,8 +3,8 @@
 
 use crate::coach::Finding;
 use crate::model::{Field, most_graphemes};
+use crate::ui::dom_id::dom_id;
 use crate::ui::html::{El, Inside, el, piece};
-use crate::ui::session::dom_id;
 use crate::ui::{Session, Watched};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;

@@ -4,7 +4,6 @@ use crate::model::most_graphemes;
 use crate::ui::Session;
 use crate::ui::html::{El, Inside, button, el, piece};
 use crate::ui::parts::{customer_name, undo};
-use crate::ui::session::fields_asked;
 use crate::walkthrough::{self, Question, Section, Step};
 use leptos::prelude::AnyView;
 
@@ -26,7 +25,7 @@ pub fn frame(session: Session, step: Step, inside: Vec<AnyView>) -> El {
         .with(words.say(&key("ask")));
     let example = words.get(&key("example")).map(|example| {
         el("p", "example")
-            .with(el("strong", "example__label").with(words.say("example")))
+            .with(el("strong", "example__label").with(words.say("step.example")))
             .with(" ")
             .with(example)
     });
@@ -43,8 +42,12 @@ pub fn frame(session: Session, step: Step, inside: Vec<AnyView>) -> El {
 
 /// "Up to 120 characters each."
 fn limit(session: Session, question: Question) -> Option<El> {
-    let (kind, key) = fields_asked(question)?;
-    let most = most_graphemes(kind).to_string();
+    let most = most_graphemes(walkthrough::kind_asked(question)?).to_string();
+    let key = match question {
+        Question::Jobs | Question::Value => "limit.blanks",
+        Question::Offering | Question::Delivery => "limit.single",
+        _ => "limit.each",
+    };
     Some(el("p", "hint").with(session.words.fill(key, &[("most", &most)])))
 }
 

@@ -5,8 +5,7 @@ use crate::model::{Blank, Field, Id, List};
 use crate::ui::Session;
 use crate::ui::html::{El, button, el};
 use crate::ui::parts::{Sentence, field_list, step_link};
-use crate::ui::session::lists_asked;
-use crate::walkthrough::{Question, Step};
+use crate::walkthrough::{Question, Step, lists_asked};
 use leptos::prelude::AnyView;
 
 pub fn view(session: Session, step: Step, of: Id) -> Vec<AnyView> {

@@ -2,8 +2,7 @@
 
 use crate::ui::Session;
 use crate::ui::parts::field_list;
-use crate::ui::session::lists_asked;
-use crate::walkthrough::Step;
+use crate::walkthrough::{Step, lists_asked};
 use leptos::prelude::AnyView;
 
 pub fn view(session: Session, step: Step) -> Vec<AnyView> {
