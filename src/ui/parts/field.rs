@@ -123,6 +123,9 @@ impl FieldView {
         let Some(shown) = self.finding.try_peek() else {
             return;
         };
+        if let Some(over) = self.text.read(|text| self.over(text)) {
+            self.session.announced.set(over);
+        }
         let found = self.session.finding(self.field);
         if found == shown {
             return;
@@ -134,26 +137,35 @@ impl FieldView {
         self.finding.set(found);
     }
 
-    fn counter(self) -> Option<El> {
+    /// Its length in graphemes and the length it is meant for; no length as long as it is far off.
+    fn length(self, text: &str) -> (usize, usize) {
         let most = most_graphemes(self.field.kind());
         // Bytes are never fewer than graphemes, so most texts need no counting.
-        let text = self.text.get();
         let is_near = text.len() * 100 >= most * COUNTER_FROM;
         let count = if is_near {
-            self.session.graphemes(&text)
+            self.session.graphemes(text)
         } else {
             0
         };
+        (count, most)
+    }
+
+    /// What is said about a text that is too long.
+    fn over(self, text: &str) -> Option<String> {
+        let (count, most) = self.length(text);
         let words = self.session.words;
-        if count > most {
-            let over = words.count("counter.over", count - most);
-            Some(el("p", "counter counter--over").with(over))
-        } else if count * 100 >= most * COUNTER_FROM {
-            let left = words.count("counter.left", most - count);
-            Some(el("p", "counter").with(left))
-        } else {
-            None
+        (count > most).then(|| words.count("counter.over", count - most))
+    }
+
+    fn counter(self) -> Option<El> {
+        let text = self.text.get();
+        if let Some(over) = self.over(&text) {
+            return Some(el("p", "counter counter--over").with(over));
         }
+        let (count, most) = self.length(&text);
+        let left = || self.session.words.count("counter.left", most - count);
+        let is_near = count * 100 >= most * COUNTER_FROM;
+        is_near.then(|| el("p", "counter").with(left()))
     }
 
     fn explain(self, found: Finding) -> El {
