@@ -60,6 +60,8 @@ pub struct Session {
     roles: RwSignal<()>,
     /// Wakes at every keystroke; only findings on screen listen.
     edited: RwSignal<()>,
+    /// Whether a finger or a mouse button is down.
+    pub pressing: Watched<bool>,
     pub removed: Watched<Option<Removed>>,
     pub kept: Watched<Kept>,
     pub opened_with: Watched<Option<OpenedWith>>,
@@ -91,6 +93,7 @@ impl Session {
             shape: RwSignal::new(()),
             roles: RwSignal::new(()),
             edited: RwSignal::new(()),
+            pressing: Watched::new(false),
             removed: Watched::new(None),
             kept: Watched::new(Kept::Saved),
             opened_with: Watched::new(None),

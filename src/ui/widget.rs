@@ -17,7 +17,11 @@ pub fn widget(session: Session) -> AnyView {
     let announced = el("p", "hidden")
         .set("role", "status")
         .with(words(move || session.announced.get()));
+    let press = move |is_down| move |_| session.pressing.set(is_down);
     el("div", "widget")
+        .on("pointerdown", press(true))
+        .on("pointerup", press(false))
+        .on("pointercancel", press(false))
         .with(head)
         .with(notices(session))
         .with(body)

@@ -97,7 +97,7 @@ pub struct Place {
 
 impl Place {
     /// How many stand before it, and how many there are in all.
-    fn at(self) -> (usize, usize) {
+    pub fn at(self) -> (usize, usize) {
         let ids = self.session.ids(self.list);
         let at = ids.iter().position(|one| *one == self.id);
         (at.unwrap_or_default(), ids.len())

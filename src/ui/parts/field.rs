@@ -104,6 +104,11 @@ impl FieldView {
     fn typed(self, text: String) {
         self.session.write(self.field, text.clone());
         self.text.set(text);
+        self.session.pressing.set(false);
+        self.wait();
+    }
+
+    fn wait(self) {
         self.stop_waiting();
         let wait = set_timeout_with_handle(move || self.look_again(), PAUSE);
         self.pause.set_value(wait.ok());
@@ -118,11 +123,15 @@ impl FieldView {
 
     /// The learner has paused or left: now remarks are welcome.
     fn look_again(self) {
-        self.stop_waiting();
         // A field that is taken off the page with the focus in it is left a last time.
         let Some(shown) = self.finding.try_peek() else {
             return;
         };
+        // A remark that comes up now would push away the button that is being pressed.
+        if self.session.pressing.peek() {
+            return self.wait();
+        }
+        self.stop_waiting();
         if let Some(over) = self.text.read(|text| self.over(text)) {
             self.session.announced.set(over);
         }

@@ -3,8 +3,8 @@
 use crate::content::Words;
 use crate::model::{Edit, Field, Id, JobKind, List, SupportingRole};
 use crate::ui::Session;
-use crate::ui::html::when;
-use crate::ui::parts::{Choice, Row, Sentence, add_to, choices, entry_list, sentence};
+use crate::ui::html::{el, when};
+use crate::ui::parts::{Choice, Place, Row, Sentence, add_to, choices, entry_list, sentence};
 use leptos::prelude::AnyView;
 
 pub fn view(session: Session, of: Id) -> Vec<AnyView> {
@@ -13,6 +13,20 @@ pub fn view(session: Session, of: Id) -> Vec<AnyView> {
         let words = Sentence::job(session.words);
         let (mut view, name) = sentence(session, words, |blank| Field::Job(of, job, blank));
         view.extend(kind(session, of, job));
+        let place = Place {
+            session,
+            list,
+            id: job,
+        };
+        let label = move || {
+            let number = (place.at().0 + 1).to_string();
+            Some(session.words.fill("jobs.job", &[("number", &number)]))
+        };
+        let group = el("div", "")
+            .set("role", "group")
+            .live("aria-label", label)
+            .with(view);
+        let view = vec![group.view()];
         Row { view, name }
     };
     let add = session.words.say("question.job-stories.add");

@@ -211,8 +211,10 @@ fn part_of_review(session: Session, step: Step, entries: Vec<AnyView>) -> El {
     let entries = entries.into_iter().fold(el("ul", ""), |list, entry| {
         list.with(el("li", "").with(entry))
     });
+    // What is asked once has no customer's name, and so no heading, above it.
+    let heading = if step.of.is_some() { "h5" } else { "h4" };
     el("div", "review__part")
-        .with(el("h5", "").with(name))
+        .with(el(heading, "review__name").with(name))
         .with(entries)
         .with(gap)
 }

@@ -15,8 +15,15 @@ pub fn view(session: Session, step: Step) -> Vec<AnyView> {
     let (label, add) = (words.say(&key("label")), words.say(&key("add")));
     let (list, asking) = (List::Types, Watched::new(false));
     let ask = move || {
-        let count = session.read(|canvas| canvas.customer_types.len());
-        if count < MOST_CUSTOMER_TYPES {
+        let (count, is_waiting) = session.read(|canvas| {
+            let types = &canvas.customer_types;
+            let is_waiting = types.last().is_some_and(|one| one.role.is_empty());
+            (types.len(), is_waiting)
+        });
+        if is_waiting {
+            // Nothing is added while there is an empty row to fill.
+            add_to(session, list, None);
+        } else if count < MOST_CUSTOMER_TYPES {
             asking.set(true);
             session.focus("ask-first");
         }
