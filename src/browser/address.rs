@@ -27,8 +27,13 @@ pub fn push(address: &str) {
     }
 }
 
-/// Puts the address of a question into the present entry of the page's history.
+/// Puts the address of a question into the present entry of the page's history, unless the page
+/// that hosts the widget has a fragment of its own there.
 pub fn replace(address: &str) {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    if hash.is_some_and(|hash| !hash.is_empty() && !hash.starts_with(PREFIX)) {
+        return;
+    }
     if let Some((history, url)) = history_and(address) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
     }

@@ -6,6 +6,7 @@ use super::opening::Found;
 use crate::browser::{address, graphemes, page};
 use crate::content::Words;
 use crate::ui::{Kept, Outside, Session, widget};
+use crate::walkthrough;
 use gloo_events::EventListener;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -52,7 +53,9 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
         graphemes: graphemes::count,
         first_graphemes: graphemes::first,
     };
-    if let Some(wanted) = address::current() {
+    let wanted = address::current();
+    let is_ours = |wanted: &String| walkthrough::find(&document.canvas, wanted).is_some();
+    if let Some(wanted) = wanted.filter(is_ours) {
         document.at = wanted;
     }
     last_words::keep(&keeper);
@@ -80,6 +83,8 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
         listeners.extend(page::on_travel(move || {
             if let Some(address) = address::current() {
                 session.go_to_address(&address);
+                // A question that is no longer asked has led to the nearest one.
+                address::replace(&session.address(session.step_untracked()));
             }
         }));
         let keeper = Rc::clone(&keeper);

@@ -65,8 +65,7 @@ pub struct Session {
     pub removed: Watched<Option<Removed>>,
     pub kept: Watched<Kept>,
     pub opened_with: Watched<Option<OpenedWith>>,
-    /// What a screen reader is to say next.
-    pub announced: Watched<String>,
+    announced: Watched<String>,
 }
 
 impl Session {
@@ -235,8 +234,7 @@ impl Session {
         };
         self.offer_rows(self.step_untracked());
         self.shape.set(());
-        self.announced
-            .set(self.words.fill("list.removed", &[("name", &name)]));
+        self.announce(self.words.fill("list.removed", &[("name", &name)]));
         self.removed.set(Some(Removed { name, undo }));
         self.focus("undo");
     }
@@ -251,8 +249,7 @@ impl Session {
             _ => None,
         };
         self.change(undo);
-        self.announced
-            .set(self.words.fill("list.undone", &[("name", &name)]));
+        self.announce(self.words.fill("list.undone", &[("name", &name)]));
         if let Some(place) = place {
             self.focus(&place);
         }
@@ -355,6 +352,19 @@ impl Session {
     pub fn print(self) {
         let print = self.outside.with_value(|outside| outside.print);
         print();
+    }
+
+    /// What a screen reader has been given to say last.
+    pub fn announced(self) -> String {
+        self.announced.get()
+    }
+
+    /// Gives a screen reader something to say. The same words twice in a row differ by a space that
+    /// is not heard: it says only what has changed.
+    pub fn announce(self, words: String) {
+        let again = self.announced.read(|said| *said == words);
+        self.announced
+            .set(if again { words + "\u{a0}" } else { words });
     }
 
     /// How many graphemes a text has.

@@ -4,6 +4,10 @@ use super::html::{el, piece, words};
 use super::parts::{kept_sign, map, notices};
 use super::{Session, steps};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long after a finger has gone up its click may still come.
+const TAP: Duration = Duration::from_millis(500);
 
 /// Everything that the widget shows.
 pub fn widget(session: Session) -> AnyView {
@@ -16,12 +20,15 @@ pub fn widget(session: Session) -> AnyView {
         .with(piece(move || steps::step(session, session.step())));
     let announced = el("p", "hidden")
         .set("role", "status")
-        .with(words(move || session.announced.get()));
+        .with(words(move || session.announced()));
     let press = move |is_down| move |_| session.pressing.set(is_down);
+    // After a tap the browser moves the focus and clicks only once the finger has gone up.
+    let lift = move |_| set_timeout(move || session.pressing.set(false), TAP);
     el("div", "widget")
         .on("pointerdown", press(true))
-        .on("pointerup", press(false))
+        .on("pointerup", lift)
         .on("pointercancel", press(false))
+        .on("click", press(false))
         .with(head)
         .with(notices(session))
         .with(body)

@@ -118,9 +118,7 @@ impl Place {
         let (at, count) = untrack(|| self.at());
         let (number, count) = ((at + 1).to_string(), count.to_string());
         let values = [("number", number.as_str()), ("count", &count)];
-        session
-            .announced
-            .set(session.words.fill("list.moved", &values));
+        session.announce(session.words.fill("list.moved", &values));
         session.focus(&format!("{button}-{}", id.0));
     }
 

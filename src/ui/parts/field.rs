@@ -133,7 +133,7 @@ impl FieldView {
         }
         self.stop_waiting();
         if let Some(over) = self.text.read(|text| self.over(text)) {
-            self.session.announced.set(over);
+            self.session.announce(over);
         }
         let found = self.session.finding(self.field);
         if found == shown {
@@ -141,7 +141,7 @@ impl FieldView {
         }
         if let Some(found) = found {
             let (noticed, mend) = self.message(found);
-            self.session.announced.set(format!("{noticed} {mend}"));
+            self.session.announce(format!("{noticed} {mend}"));
         }
         self.finding.set(found);
     }
