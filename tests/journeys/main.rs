@@ -1,1 +1,15 @@
-//! Journeys of learners in a real browser.
+//! Journeys of learners through the built widget, in a real browser.
+//!
+//! `cargo xtask test` builds the widget, sets up the browser and runs them.
+
+mod accessible;
+mod addresses;
+mod before;
+mod checks;
+mod hostile;
+mod kept;
+mod keyboard;
+mod lists;
+mod support;
+mod touch;
+mod types;

@@ -1,0 +1,27 @@
+//! What the journeys share: a site that serves the widget, a browser, and a learner who uses it.
+
+mod browser;
+pub mod facebook;
+mod learner;
+mod server;
+mod target;
+
+pub use browser::{Browser, Screen};
+pub use learner::Learner;
+pub use server::Site;
+pub use target::{Target, button, field, heading, link, radio, tick};
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// A setting that `cargo xtask test` hands to the journeys.
+pub fn setting(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| {
+        panic!("{name} is not set: run the journeys with `cargo xtask test journeys`")
+    })
+}
+
+/// A file of the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}

@@ -1,0 +1,177 @@
+//! A web site of one lesson: serves the built widget from a sub-folder, can keep its module back
+//! or fail to deliver it, and frames it the way a careful host would.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+
+use super::setting;
+
+/// Where the lesson with the widget stands on the site.
+const LESSON: &str = "/lesson/one/";
+
+const FRAMED: &str = r#"<!doctype html>
+<html lang="en">
+<title>A lesson that frames the widget</title>
+<iframe sandbox="allow-scripts" src="./" title="Your customer model" style="width: 100%; height: 90vh"></iframe>
+"#;
+
+/// What happens to a request for the module.
+#[derive(Clone, Copy, PartialEq)]
+enum Module {
+    Served,
+    HeldBack,
+    Failing,
+    /// The site has closed.
+    Gone,
+}
+
+struct Shared {
+    module: Mutex<Module>,
+    changed: Condvar,
+    dist: PathBuf,
+}
+
+/// A site on a port of its own; it closes when it goes.
+pub struct Site {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+impl Site {
+    /// Opens a site that serves everything at once.
+    pub fn open() -> Self {
+        Self::with(Module::Served)
+    }
+
+    /// Opens a site that keeps the module back until [`Site::release_the_module`].
+    pub fn that_holds_the_module_back() -> Self {
+        Self::with(Module::HeldBack)
+    }
+
+    /// Opens a site that answers requests for the module with an error.
+    pub fn that_fails_to_deliver_the_module() -> Self {
+        Self::with(Module::Failing)
+    }
+
+    fn with(module: Module) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("the site has an address");
+        let shared = Arc::new(Shared {
+            module: Mutex::new(module),
+            changed: Condvar::new(),
+            dist: PathBuf::from(setting("JOURNEYS_DIST")),
+        });
+        let site = Self {
+            address,
+            shared: Arc::clone(&shared),
+        };
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                if *shared.module.lock().expect("the site still runs") == Module::Gone {
+                    return;
+                }
+                let shared = Arc::clone(&shared);
+                // A browser that has gone in the meantime no longer wants its answer.
+                thread::spawn(move || shared.answer(&connection).ok());
+            }
+        });
+        site
+    }
+
+    /// The address of the lesson.
+    pub fn lesson(&self) -> String {
+        format!("http://{}{LESSON}", self.address)
+    }
+
+    /// The address of a page that shows the lesson in a frame which may keep nothing.
+    pub fn framed(&self) -> String {
+        self.lesson() + "framed"
+    }
+
+    /// The address of a page on the same site that has no widget.
+    pub fn elsewhere(&self) -> String {
+        self.lesson() + "elsewhere"
+    }
+
+    /// Delivers the module from now on, to those that wait for it too.
+    pub fn release_the_module(&self) {
+        self.set(Module::Served);
+    }
+
+    /// Keeps the module back from now on.
+    pub fn hold_the_module_back(&self) {
+        self.set(Module::HeldBack);
+    }
+
+    fn set(&self, module: Module) {
+        *self.shared.module.lock().expect("the site still runs") = module;
+        self.shared.changed.notify_all();
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.set(Module::Gone);
+        // Wakes the thread that waits for connections, so that it sees that it is over.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+impl Shared {
+    /// Reads one request and answers it.
+    fn answer(&self, mut connection: &TcpStream) -> io::Result<()> {
+        let mut lines = BufReader::new(connection).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        for line in lines {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let url = first.split(' ').nth(1).unwrap_or_default();
+        let url = url.split('?').next().unwrap_or_default();
+        let name = match url.strip_prefix(LESSON) {
+            Some("") => "index.html",
+            Some(name) if !name.contains("..") => name,
+            _ => "nothing",
+        };
+        let (status, kind, bytes) = if name == "framed" {
+            ("200 OK", "text/html; charset=utf-8", FRAMED.into())
+        } else if name.ends_with(".wasm") && !self.may_have_the_module() {
+            ("503 Service Unavailable", "text/plain", b"not now".to_vec())
+        } else {
+            match fs::read(self.dist.join(name)) {
+                Ok(bytes) => ("200 OK", kind(name), bytes),
+                Err(_) => ("404 Not Found", "text/plain", b"no such file".to_vec()),
+            }
+        };
+        write!(
+            connection,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+             Cache-Control: no-store\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
+            bytes.len()
+        )?;
+        connection.write_all(&bytes)
+    }
+
+    /// Waits as long as the module is held back; then says whether it is delivered.
+    fn may_have_the_module(&self) -> bool {
+        let module = self.module.lock().expect("the site still runs");
+        let held = |module: &mut Module| *module == Module::HeldBack;
+        let module = self.changed.wait_while(module, held);
+        *module.expect("the site still runs") == Module::Served
+    }
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
