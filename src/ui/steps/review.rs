@@ -2,7 +2,7 @@
 
 use super::{jobs, part};
 use crate::model::text::is_blank;
-use crate::model::{Blank, CustomerType, Entry, Field, Job};
+use crate::model::{Blank, CustomerType, Entry, Field, Job, most_graphemes};
 use crate::ui::Session;
 use crate::ui::html::{El, Inside, button, el};
 use crate::ui::parts::{Enter, FieldView, Sentence, customer_name, step_link};
@@ -28,7 +28,9 @@ fn venture(session: Session) -> El {
     let field = FieldView::new(session, Field::Title);
     let label = words.say("review.venture");
     let input = field.input("grow", move || label.into(), Enter::Does(Rc::new(|| ())));
-    let hint = el("span", "hint").with(words.say("review.venture-hint"));
+    let most = most_graphemes(Field::Title.kind()).to_string();
+    let hint = words.fill("review.venture-hint", &[("most", &most)]);
+    let hint = el("span", "hint").with(hint);
     let label = el("p", "review__label").with(label).with(" ").with(hint);
     el("div", "review__venture")
         .with(label)
