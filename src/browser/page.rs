@@ -1,4 +1,4 @@
-//! The page itself: printing, leaving, chance.
+//! The page itself: printing, leaving, time and chance.
 
 use gloo_events::EventListener;
 
@@ -28,6 +28,11 @@ fn listen(events: &[&'static str], call: impl Fn() + Clone + 'static) -> Vec<Eve
         EventListener::new(&window, *event, move |_| call())
     };
     events.iter().map(listener).collect()
+}
+
+/// The time, in milliseconds.
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// A number that differs from page to page.

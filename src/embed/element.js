@@ -38,11 +38,10 @@ class CustomerModelCanvas extends HTMLElement {
   }
 
   #isReturning() {
-    try {
-      return location.hash.startsWith(PREFIX) || localStorage.getItem(this.#key) !== null;
-    } catch {
-      return false; // storage is forbidden: nothing was kept
-    }
+    return (
+      location.hash.startsWith(PREFIX) ||
+      store((storage) => storage.getItem(this.#key) !== null) === true
+    );
   }
 
   #start() {
@@ -50,9 +49,24 @@ class CustomerModelCanvas extends HTMLElement {
     if (!this.shadowRoot && template) {
       this.attachShadow({ mode: "open" }).append(template.content); // an older browser
     }
+    this.#keepEarlyWords();
     this.#part("again")?.addEventListener("click", () => this.#open());
     this.#part("next")?.addEventListener("click", () => (this.#goOn = true));
     this.#open();
+  }
+
+  // The page may be closed before there is a widget that keeps what is typed.
+  #keepEarlyWords() {
+    const field = this.#part("before")?.querySelector("textarea");
+    if (!field) return;
+    field.value ||= store((storage) => storage.getItem(this.#earlyKey)) ?? "";
+    field.addEventListener("input", () => {
+      store((storage) => storage.setItem(this.#earlyKey, field.value));
+    });
+  }
+
+  get #earlyKey() {
+    return `${this.#key}/typed-early`;
   }
 
   async #open() {
@@ -81,6 +95,7 @@ class CustomerModelCanvas extends HTMLElement {
     const root = document.createElement("div");
     this.shadowRoot.append(root);
     this.#widget = module.mount(root, found, typed);
+    store((storage) => storage.removeItem(this.#earlyKey)); // the widget has saved them itself
     before?.remove();
     const same = caret && root.querySelector("textarea");
     if (same) {
@@ -108,6 +123,15 @@ class CustomerModelCanvas extends HTMLElement {
     for (const message of this.shadowRoot?.querySelectorAll("[data-message]") ?? []) {
       message.hidden = message.dataset.message !== name;
     }
+  }
+}
+
+// Asks something of localStorage; undefined where it is forbidden or full.
+function store(ask) {
+  try {
+    return ask(localStorage);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 //! Keeps the learner's words: soon after each change, and at once when the page goes out of sight.
 
-use crate::browser::{BrowserStore, write_copy};
+use crate::browser::{BrowserStore, page, write_copy};
 use crate::saved::{self, Store, StoreFault};
 use crate::ui::{Kept, Session};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -10,8 +10,12 @@ use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 
-/// From a change to its save. The promise is 300 ms; a slow phone needs the rest.
+/// From a change to its save while one save follows another. The promise is 300 ms; a slow phone
+/// needs the rest.
 const WAIT: Duration = Duration::from_millis(150);
+
+/// From a change to its save when the last one is longer ago: a browser may be closed at any moment.
+const SOON: Duration = Duration::from_millis(20);
 
 /// How long nothing has to have changed until the sign says "saved": it must not flicker.
 const CALM: Duration = Duration::from_millis(300);
@@ -24,6 +28,8 @@ pub struct Keeper {
     key: String,
     session: Cell<Option<Session>>,
     revision: Cell<u64>,
+    /// When it was saved last, in milliseconds.
+    saved_at: Cell<f64>,
     /// Set while there are words that have not been saved.
     waiting: RefCell<Option<TimeoutHandle>>,
     /// A record that could not be put aside must not be written over.
@@ -37,6 +43,7 @@ impl Keeper {
             key,
             session: Cell::new(None),
             revision: Cell::new(revision),
+            saved_at: Cell::new(0.0),
             waiting: RefCell::new(None),
             forbidden,
         })
@@ -53,7 +60,9 @@ impl Keeper {
             self.show(session, Kept::Saving);
         }
         if self.waiting.borrow().is_none() {
-            self.save_after(WAIT);
+            let since = page::now() - self.saved_at.get();
+            let is_long = since > WAIT.as_secs_f64() * 1000.0;
+            self.save_after(if is_long { SOON } else { WAIT });
         }
     }
 
@@ -89,6 +98,7 @@ impl Keeper {
         let Some(session) = self.session.get() else {
             return;
         };
+        self.saved_at.set(page::now());
         let revision = self.revision.get() + 1;
         let record = saved::write(&session.document(revision));
         let kept = match self.forbidden {

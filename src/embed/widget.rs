@@ -78,6 +78,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
         }
         if !typed.is_empty() {
             keeper.changed();
+            keeper.save_now();
         }
         address::replace(&session.address(session.step_untracked()));
         listeners.extend(page::on_travel(move || {

@@ -255,9 +255,11 @@ impl Session {
         }
     }
 
-    /// Keeps what a learner typed before the widget was there. It never replaces words of theirs.
+    /// Keeps what a learner typed before the widget was there. It never replaces words of theirs,
+    /// and takes the same words over once.
     pub fn take_over(self, typed: &str) {
-        if typed.is_empty() {
+        let is_there = |canvas: &Canvas| canvas.customer_types.iter().any(|one| one.role == typed);
+        if typed.is_empty() || self.read(is_there) {
             return;
         }
         let first = Field::Entry(List::Types, Id::FIRST_TYPE);

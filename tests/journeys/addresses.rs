@@ -14,8 +14,7 @@ fn role() -> Target {
 /// Names two customer types, and waits until they are kept.
 async fn names_two_types(learner: &Learner) {
     learner.writes(&role(), "Users").await;
-    learner.presses(&button("Add another customer type")).await;
-    learner.presses(&button("Yes, add this customer")).await;
+    learner.adds_a_customer().await;
     learner.writes(&field("Role, 2 of 2"), "Advertisers").await;
     learner.sees_that_it_is_saved().await;
 }

@@ -44,6 +44,24 @@ async fn the_first_question_can_be_answered_before_the_module_is_there() {
 }
 
 #[tokio::test]
+async fn what_was_typed_early_is_there_after_the_page_was_closed_before_the_module_came() {
+    let mut learner = waits_for_the_module(DESK).await;
+    learner.writes(&role(), "Users").await;
+    learner.closes_and_starts_again().await;
+    learner.goes_to_page(&learner.site.lesson()).await;
+    learner.reads_in(&role(), "Users").await;
+    learner.site.release_the_module();
+    learner.waits_for_the_widget().await;
+    learner.reads_in(&role(), "Users").await;
+    learner.finds_no(&field("Role, 2 of 2")).await;
+    learner.sees_that_it_is_saved().await;
+    learner.reloads().await;
+    learner.reads_in(&role(), "Users").await;
+    learner.finds_no(&field("Role, 2 of 2")).await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
 async fn who_presses_next_before_the_module_is_there_goes_on_once_it_is() {
     let learner = waits_for_the_module(DESK).await;
     learner.writes(&role(), "Users").await;

@@ -82,8 +82,7 @@ async fn words_of_every_script_come_back_exactly() {
 async fn words_that_look_like_markup_stay_words_on_every_page() {
     let learner = Learner::at_a_desk().await;
     learner.writes(&field("Role, 1 of 1"), SCRIPT).await;
-    learner.presses(&button("Add another customer type")).await;
-    learner.presses(&button("Yes, add this customer")).await;
+    learner.adds_a_customer().await;
     learner.writes(&field("Role, 2 of 2"), IMAGE).await;
     learner
         .presses(&button("Remove: ".to_owned() + SCRIPT))

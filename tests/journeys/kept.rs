@@ -117,6 +117,7 @@ async fn a_browser_that_is_closed_and_started_again_has_everything() {
     let mut learner = Learner::at_a_desk().await;
     learner.writes(&role(), "Users").await;
     learner.goes_on().await;
+    learner.sees_that_it_is_saved().await;
     learner.closes_and_starts_again().await;
     learner.opens_the_lesson().await;
     learner.is_at("customers/1/part").await;

@@ -62,9 +62,10 @@ impl List {
 
     /// Adds an entry behind the others; the cursor is in it.
     async fn grows(&self, learner: &Learner, count: usize) {
-        learner.presses(&button(self.add)).await;
         if self.address == TYPES.address {
-            learner.presses(&button("Yes, add this customer")).await;
+            learner.adds_a_customer().await;
+        } else {
+            learner.presses(&button(self.add)).await;
         }
         learner.has_the_focus_on(&self.entry(count, count)).await;
     }

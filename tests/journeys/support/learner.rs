@@ -12,7 +12,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::browser::Extension;
-use super::{Browser, Screen, Site, Target, button};
+use super::{Browser, Screen, Site, Target, button, heading};
 
 const PAGE: &str = include_str!("page.js");
 
@@ -324,6 +324,14 @@ impl Learner {
         } else {
             self.types(text).await;
         }
+    }
+
+    /// Adds one more customer type, once the focus has come to the question whether it is needed.
+    pub async fn adds_a_customer(&self) {
+        self.presses(&button("Add another customer type")).await;
+        let thought = heading("Does your model really need");
+        self.has_the_focus_on(&thought).await;
+        self.presses(&button("Yes, add this customer")).await;
     }
 
     /// Goes on to the next question.
