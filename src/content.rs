@@ -232,25 +232,23 @@ mod tests {
         let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html"));
         let page = page.unwrap();
         let words = Words::english();
-        let body = page.split("<main>").nth(1).unwrap();
-        let comment_free = body
-            .split("-->")
-            .map(|part| part.split("<!--").next().unwrap());
-        let body: String = comment_free.collect();
-        let mut said: BTreeSet<String> = words
-            .0
-            .texts
-            .values()
-            .filter_map(Value::as_str)
-            .map(Into::into)
+        let comment_free = page.split("-->");
+        let page: String = comment_free
+            .filter_map(|part| part.split("<!--").next())
             .collect();
+        let texts = words.0.texts.values().filter_map(Value::as_str);
+        let mut said: BTreeSet<String> = texts.map(Into::into).collect();
         let limit = words.fill("limit.each", &[("most", "60")]);
         let first = words.fill("customer.number", &[("number", "1")]);
-        said.extend([limit, first, "1".into()]);
-        let texts = body
-            .split('<')
-            .filter_map(|tag| tag.split('>').nth(1))
-            .map(str::trim);
+        let role = words.say("question.types.label");
+        let values = [("label", role), ("number", "1"), ("count", "1")];
+        said.extend([limit, first, words.fill("list.entry", &values), "1".into()]);
+        let parts = page.split('<').filter_map(|part| part.split_once('>'));
+        let parts = parts.flat_map(|(tag, text)| {
+            let label = tag.split("aria-label=\"").nth(1);
+            [label.and_then(|label| label.split('"').next()), Some(text)]
+        });
+        let texts = parts.flatten().map(str::trim);
         let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
         assert!(texts.len() > 20, "the scan has lost its way");
         for text in texts {

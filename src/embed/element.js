@@ -95,7 +95,7 @@ class CustomerModelCanvas extends HTMLElement {
     const root = document.createElement("div");
     this.shadowRoot.append(root);
     this.#widget = module.mount(root, found, typed);
-    store((storage) => storage.removeItem(this.#earlyKey)); // the widget has saved them itself
+    if (this.#widget.isKept) store((storage) => storage.removeItem(this.#earlyKey));
     before?.remove();
     const same = caret && root.querySelector("textarea");
     if (same) {

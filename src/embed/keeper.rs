@@ -75,6 +75,12 @@ impl Keeper {
         }
     }
 
+    /// Whether the last save was not refused.
+    pub fn is_kept(&self) -> bool {
+        let kept = self.session.get().map(|session| session.kept.peek());
+        !matches!(kept, None | Some(Kept::NotKept(_)))
+    }
+
     /// Stops keeping: the session is about to go.
     pub fn stop(self: &Rc<Self>) {
         self.save_now();

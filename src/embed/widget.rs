@@ -24,6 +24,15 @@ pub struct Widget {
     _listeners: Vec<EventListener>,
 }
 
+#[wasm_bindgen]
+impl Widget {
+    /// Whether what has been saved so far could be saved.
+    #[wasm_bindgen(getter, js_name = isKept)]
+    pub fn is_kept(&self) -> bool {
+        self.keeper.is_kept()
+    }
+}
+
 impl Drop for Widget {
     fn drop(&mut self) {
         self.keeper.stop();

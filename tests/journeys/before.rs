@@ -1,11 +1,9 @@
 //! What a learner has before the module has arrived, when it is late, and when it never comes.
 
-use std::fs;
-
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::support::{Browser, Learner, Screen, Site, button, field, heading, project};
+use crate::support::{Browser, Learner, Screen, Site, button, field, heading};
 
 const DESK: Screen = Screen::Desk(1280, 900);
 const QUESTION: &str = "Who does your business model need?";
@@ -262,68 +260,4 @@ async fn a_browser_without_java_script_is_told_so() {
     }
     assert!(!tree.contains(SLOW) && !tree.contains(FAILED));
     learner.leaves().await;
-}
-
-/// Needs no browser: the page's own words must not drift from those of the widget.
-#[test]
-fn every_text_of_the_static_page_is_a_text_of_the_widget() {
-    let mut known = Vec::new();
-    for file in ["interface.json", "questions.json"] {
-        let file = fs::read_to_string(project("content/en").join(file)).expect("content is there");
-        let file: Value = serde_json::from_str(&file).expect("content is JSON");
-        collect_texts(&file, &mut known);
-    }
-    let page = fs::read_to_string(project("index.html")).expect("the page is there");
-    let texts = texts_of(&page);
-    assert!(texts.len() > 20, "the page's texts are found: {texts:?}");
-    for text in texts {
-        let is_known = known.iter().any(|known| fits(known, &text));
-        assert!(is_known, "content has no text “{text}”");
-    }
-}
-
-fn collect_texts(value: &Value, into: &mut Vec<String>) {
-    match value {
-        Value::Object(map) => map.values().for_each(|value| collect_texts(value, into)),
-        Value::String(text) => into.push(text.clone()),
-        _ => {}
-    }
-}
-
-/// What stands between the tags, and in labels; numbers alone are no text.
-fn texts_of(page: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    let page: String = page
-        .split("<!--")
-        .map(|part| part.split_once("-->").map_or(part, |(_, after)| after))
-        .collect();
-    for part in page.split('<').skip(1) {
-        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
-        let label = tag.split("aria-label=\"").nth(1);
-        let label = label.and_then(|label| label.split('"').next());
-        texts.extend(label.map(str::to_owned));
-        texts.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
-    }
-    texts.retain(|text| text.chars().any(char::is_alphabetic));
-    texts
-}
-
-/// Whether a text is a known one, with something in place of each of its `{names}`.
-fn fits(known: &str, text: &str) -> bool {
-    let mut rest = text;
-    let mut pieces = known.split('{');
-    let Some(after_first) = rest.strip_prefix(pieces.next().unwrap_or_default()) else {
-        return false;
-    };
-    rest = after_first;
-    let mut open_end = false;
-    for piece in pieces {
-        let fixed = piece.split_once('}').map_or("", |(_, fixed)| fixed);
-        open_end = fixed.is_empty();
-        match rest.split_once(fixed) {
-            Some((_, after)) => rest = after,
-            None => return false,
-        }
-    }
-    rest.is_empty() || open_end
 }

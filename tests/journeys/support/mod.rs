@@ -12,16 +12,10 @@ pub use server::Site;
 pub use target::{Target, button, field, heading, link, radio, tick};
 
 use std::env;
-use std::path::{Path, PathBuf};
 
 /// A setting that `cargo xtask test` hands to the journeys.
 pub fn setting(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| {
         panic!("{name} is not set: run the journeys with `cargo xtask test journeys`")
     })
-}
-
-/// A file of the project.
-pub fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
