@@ -6,13 +6,16 @@
 
 #![forbid(unsafe_code)]
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "widget"))]
 mod browser;
 pub mod coach;
 pub mod content;
-#[cfg(target_arch = "wasm32")]
+pub mod desk;
+#[cfg(all(target_arch = "wasm32", feature = "widget"))]
 mod embed;
 pub mod model;
+pub mod remark;
 pub mod saved;
+#[cfg(feature = "widget")]
 pub mod ui;
 pub mod walkthrough;

@@ -10,9 +10,26 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("coach", &["model"]),
     ("saved", &["model"]),
     // Content knows what it has words for: the checks. Questions it knows by their keys.
-    ("content", &["coach"]),
-    ("ui", &["model", "walkthrough", "coach", "saved", "content"]),
-    ("browser", &["saved"]),
+    ("content", &["coach", "model"]),
+    ("remark", &["model"]),
+    (
+        "desk",
+        &[
+            "model",
+            "walkthrough",
+            "coach",
+            "saved",
+            "content",
+            "remark",
+        ],
+    ),
+    // The coach itself is a module of its own, and the views know only its remarks.
+    (
+        "ui",
+        &["model", "walkthrough", "saved", "content", "remark"],
+    ),
+    ("browser", &["model", "saved", "remark"]),
+    ("bin", &[]),
     (
         "embed",
         &[

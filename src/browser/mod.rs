@@ -1,10 +1,12 @@
 //! Thin adapters to the browser: storage, the page's address, its text segmenter, the page itself.
 
 pub mod address;
+mod coach;
 pub mod graphemes;
 pub mod page;
 mod second_copy;
 mod storage;
 
+pub use coach::CoachModule;
 pub use second_copy::{read_copy, write_copy};
 pub use storage::BrowserStore;

@@ -1,130 +1,107 @@
-//! Finds phrases at word borders, in place: no lower-cased copy, whose positions would not fit.
+//! Finds phrases at word borders, whatever their case, marks and white space.
 
-use super::Span;
+use super::words::{self, Word};
 
 /// The phrases that a check looks for in one language.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
-    /// Point at an entry that says only this.
-    pub whole: Vec<String>,
-    /// Point at an entry that begins with this.
-    pub start: Vec<String>,
+    /// Sorted by their first words, so that a text is compared with few of them.
+    all: Vec<Phrase>,
+}
+
+/// Where in a text a phrase counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Where {
+    /// The text says only this.
+    Whole,
+    /// It begins with this.
+    Start,
+    /// It holds this anywhere.
+    Anywhere,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Phrase {
+    /// The hashes of its words.
+    words: Vec<u32>,
+    place: Where,
 }
 
 impl Phrases {
-    /// The span of the text, without the white space and the punctuation around it, when it is
-    /// one of the phrases for whole entries.
-    pub fn match_whole(&self, text: &str) -> Option<Span> {
-        let words = words(text);
-        let is_said = |phrase: &String| same(&words, &self::words(phrase), true);
-        self.whole.iter().any(is_said).then_some(())?;
-        Some(span(&words))
+    /// Takes phrases up, each with the place where it counts. One without words is left out.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = (Where, &'a str)>) -> Self {
+        let phrase = |(place, text)| Phrase {
+            words: words::words(text).iter().map(|word| word.hash).collect(),
+            place,
+        };
+        let all = phrases.into_iter().map(phrase);
+        let mut all: Vec<Phrase> = all.filter(|one| !one.words.is_empty()).collect();
+        all.sort();
+        Self { all }
     }
 
-    /// The span of the phrase that the text begins with, unless the text goes on for more than so
-    /// many words in all.
-    pub fn match_start(&self, text: &str, most_words: usize) -> Option<Span> {
-        let words = words(text);
-        if words.len() > most_words {
-            return None;
-        }
-        self.start.iter().find_map(|phrase| {
-            let phrase = self::words(phrase);
-            same(&words, &phrase, false).then(|| span(&words[..phrase.len()]))
+    /// The words that the first phrase found takes; the longer one of two that begin together.
+    pub fn find<'a>(&self, words: &'a [Word]) -> Option<&'a [Word]> {
+        (0..words.len()).find_map(|at| {
+            let rest = &words[at..];
+            let length = self.length_at(rest, at == 0)?;
+            Some(&rest[..length])
         })
     }
-}
 
-/// A word and where it stands, in characters.
-struct Word<'a> {
-    text: &'a str,
-    start: usize,
-    end: usize,
-}
-
-/// Words stand between white space and marks; an apostrophe or a hyphen joins.
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
-    let end_of_text = (text.len(), ' ');
-    let characters = text.char_indices().chain(std::iter::once(end_of_text));
-    for (number, (byte, character)) in characters.enumerate() {
-        match (open, !is_between_words(character)) {
-            (None, true) => open = Some((byte, number)),
-            (Some((from, start)), false) => {
-                let (text, end) = (&text[from..byte], number);
-                words.push(Word { text, start, end });
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
-/// White space and marks. Naming the marks instead of asking for letters of every script keeps the
-/// tables of Unicode out of the module.
-pub(super) fn is_between_words(character: char) -> bool {
-    match character {
-        '\'' | '-' | '’' => false,
-        '¡'
-        | '¿'
-        | '«'
-        | '»'
-        | '،'
-        | '؛'
-        | '؟'
-        | '\u{2010}'..='\u{2027}'
-        | '\u{3000}'..='\u{3003}' => true,
-        _ => character.is_whitespace() || character.is_ascii_punctuation(),
-    }
-}
-
-fn same(words: &[Word], phrase: &[Word], whole: bool) -> bool {
-    let fits = if whole {
-        words.len() == phrase.len()
-    } else {
-        words.len() >= phrase.len()
-    };
-    let same_word = |(a, b): (&Word, &Word)| crate::model::text::says_the_same(a.text, b.text);
-    fits && !phrase.is_empty() && words.iter().zip(phrase).all(same_word)
-}
-
-fn span(words: &[Word]) -> Span {
-    Span {
-        start: words.first().map_or(0, |word| word.start),
-        end: words.last().map_or(0, |word| word.end),
+    fn length_at(&self, rest: &[Word], is_start: bool) -> Option<usize> {
+        let first = rest.first()?.hash;
+        let from = self.all.partition_point(|one| one.words[0] < first);
+        let alike = self.all[from..].iter();
+        let alike = alike.take_while(|one| one.words[0] == first);
+        let fits = alike.filter(|one| {
+            let is_place = match one.place {
+                Where::Whole => is_start && one.words.len() == rest.len(),
+                Where::Start => is_start,
+                Where::Anywhere => true,
+            };
+            let is_long = one.words.len() <= rest.len();
+            is_place && is_long && one.words.iter().zip(rest).all(|(a, b)| *a == b.hash)
+        });
+        fits.map(|one| one.words.len()).max()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coach::Span;
 
-    fn phrases() -> Phrases {
-        Phrases {
-            whole: vec!["all people".into()],
-            start: vec!["everyone".into()],
-        }
+    fn find(text: &str) -> Option<Span> {
+        let phrases = Phrases::new([
+            (Where::Whole, "all people"),
+            (Where::Start, "everyone"),
+            (Where::Start, "everyone with"),
+            (Where::Anywhere, "phase 2"),
+        ]);
+        words::span(phrases.find(&words::words(text))?)
+    }
+
+    fn span(start: usize, end: usize) -> Option<Span> {
+        Some(Span { start, end })
     }
 
     #[test]
     fn case_white_space_and_punctuation_do_not_hide_a_phrase() {
-        let found = phrases().match_whole("  All\tPeople! ");
-        assert_eq!(found, Some(Span { start: 2, end: 12 }));
+        assert_eq!(find("  All\tPeople! "), span(2, 12));
+        assert_eq!(find("«» Everyone İ"), span(3, 11));
+        assert_eq!(find("later, in Phase  2."), span(10, 18));
     }
 
     #[test]
-    fn a_phrase_inside_a_longer_word_is_not_one() {
-        assert_eq!(phrases().match_start("Everyone’s hair", 4), None);
-        assert_eq!(phrases().match_whole("all people here"), None);
+    fn the_longer_of_two_phrases_is_found() {
+        assert_eq!(find("everyone with a phone"), span(0, 13));
     }
 
     #[test]
-    fn spans_count_characters_behind_letters_that_change_length_in_lower_case() {
-        let found = phrases().match_start("İ: everyone", 4);
-        assert_eq!(found, None);
-        let found = phrases().match_start("«» Everyone İ", 4);
-        assert_eq!(found, Some(Span { start: 3, end: 11 }));
+    fn a_phrase_inside_a_longer_word_or_in_the_wrong_place_is_none() {
+        assert_eq!(find("Everyones hair"), None);
+        assert_eq!(find("all people here"), None);
+        assert_eq!(find("not everyone"), None);
     }
 }

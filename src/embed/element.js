@@ -104,7 +104,18 @@ class CustomerModelCanvas extends HTMLElement {
       same.focus({ preventScroll: true });
       same.setSelectionRange(...caret);
     }
+    this.#callCoach(this.#widget);
     if (this.#goOn) root.querySelector(".button--next")?.click();
+  }
+
+  // The coach comes once the learner can start. Without it everything but its remarks works.
+  async #callCoach(widget) {
+    try {
+      const { Coach } = await loadCoach();
+      if (this.#widget === widget) widget.meet(new Coach(this.getAttribute("program") ?? ""));
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   // A character that is being composed would be lost with its field.
@@ -139,24 +150,28 @@ const composing = new WeakSet();
 addEventListener("compositionstart", (event) => composing.add(event.composedPath()[0]), true);
 addEventListener("compositionend", (event) => composing.delete(event.composedPath()[0]), true);
 
-let loading;
-
-// The module, once for all elements of the page. A failed attempt is not remembered.
-function load() {
-  loading ??= (async () => {
-    const glue = document.querySelector("link[rel=modulepreload]");
-    const wasm = document.querySelector("link[rel=preload][as=fetch]");
-    const [module, response] = await Promise.all([
-      import(glue.href),
-      fetch(wasm.href, { integrity: wasm.integrity }),
-    ]);
-    await module.default({ module_or_path: response });
-    return module;
-  })().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+// A module, once for all elements of the page. A failed attempt is not remembered.
+function once(find) {
+  let loading;
+  return () => {
+    loading ??= (async () => {
+      const [glue, wasm] = find();
+      const [module, response] = await Promise.all([
+        import(glue.href),
+        fetch(wasm.href, { integrity: wasm.integrity }),
+      ]);
+      await module.default({ module_or_path: response });
+      return module;
+    })().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
+
+const link = (which) => document.querySelector(`link${which}`);
+const load = once(() => [link("[rel=modulepreload]"), link("[rel=preload][as=fetch]")]);
+const loadCoach = once(() => [link("[rel=coach]"), link("[rel=coach-wasm]")]);
 
 customElements.define("customer-model-canvas", CustomerModelCanvas);

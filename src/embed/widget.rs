@@ -3,7 +3,7 @@
 use super::keeper::Keeper;
 use super::last_words;
 use super::opening::Found;
-use crate::browser::{address, graphemes, page};
+use crate::browser::{CoachModule, address, graphemes, page};
 use crate::content::Words;
 use crate::ui::{Kept, Outside, Session, widget};
 use crate::walkthrough;
@@ -20,6 +20,7 @@ use web_sys::HtmlElement;
 #[wasm_bindgen]
 pub struct Widget {
     keeper: Rc<Keeper>,
+    session: Option<Session>,
     _views: UnmountHandle<<AnyView as Render>::State>,
     _listeners: Vec<EventListener>,
 }
@@ -30,6 +31,13 @@ impl Widget {
     #[wasm_bindgen(getter, js_name = isKept)]
     pub fn is_kept(&self) -> bool {
         self.keeper.is_kept()
+    }
+
+    /// The coach has come.
+    pub fn meet(&self, coach: CoachModule) {
+        if let Some(session) = self.session {
+            session.meet(Rc::new(coach));
+        }
     }
 }
 
@@ -102,6 +110,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
     }
     Widget {
         keeper,
+        session: started.get(),
         _views: views,
         _listeners: listeners,
     }

@@ -11,6 +11,19 @@ pub struct Canvas {
     /// At least one, at most [`super::MOST_CUSTOMER_TYPES`]; a type's number is its place here.
     pub customer_types: Vec<CustomerType>,
     pub solution: Solution,
+    /// The findings that the learner has put away.
+    pub kept: Vec<KeptAsItIs>,
+}
+
+/// A finding that the learner has put away: they keep the words as they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptAsItIs {
+    /// The check's id.
+    pub check: String,
+    /// What the finding is about: a field's [`super::Field::key`], or the name of a customer type.
+    pub about: String,
+    /// A fingerprint of the words. Once they change, the finding may come back.
+    pub words: u32,
 }
 
 /// A role that some party plays in the business model: users, buyers, funders, advertisers.
@@ -76,6 +89,35 @@ pub enum SupportingRole {
     Transferrer,
 }
 
+impl JobKind {
+    /// How the kind is named where canvases are stored; [`JobKind::from_key`] reads it.
+    pub fn key(self) -> &'static str {
+        match self {
+            JobKind::Functional => "functional",
+            JobKind::Social => "social",
+            JobKind::Emotional => "emotional",
+            JobKind::Supporting(None) => "supporting",
+            JobKind::Supporting(Some(SupportingRole::Buyer)) => "supporting/buyer",
+            JobKind::Supporting(Some(SupportingRole::CoCreator)) => "supporting/co-creator",
+            JobKind::Supporting(Some(SupportingRole::Transferrer)) => "supporting/transferrer",
+        }
+    }
+
+    /// The kind of this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let supporting = [
+            None,
+            Some(SupportingRole::Buyer),
+            Some(SupportingRole::CoCreator),
+            Some(SupportingRole::Transferrer),
+        ];
+        let mut kinds = [JobKind::Functional, JobKind::Social, JobKind::Emotional]
+            .into_iter()
+            .chain(supporting.map(JobKind::Supporting));
+        kinds.find(|kind| kind.key() == key)
+    }
+}
+
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -117,11 +159,18 @@ impl Canvas {
                 features: Vec::new(),
                 delivery: Entry::new(Id::DELIVERY),
             },
+            kept: Vec::new(),
         }
     }
 
     pub fn customer_type(&self, id: Id) -> Option<&CustomerType> {
         self.customer_types.iter().find(|one| one.id == id)
+    }
+
+    /// Whether a finding of a check has been put away for these words.
+    pub fn is_kept_as_it_is(&self, check: &str, about: &str, words: u32) -> bool {
+        let mut kept = self.kept.iter();
+        kept.any(|one| one.check == check && one.about == about && one.words == words)
     }
 
     /// The number that follows a customer type everywhere, from 1.
@@ -196,6 +245,13 @@ impl Entry {
 
     pub fn has_words(&self) -> bool {
         !is_blank(&self.text)
+    }
+}
+
+impl ValueProposition {
+    /// Whether any blank of its sentence has words in it.
+    pub fn has_words(&self) -> bool {
+        Blank::ALL.iter().any(|blank| !is_blank(self.blank(*blank)))
     }
 }
 

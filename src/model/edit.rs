@@ -1,6 +1,6 @@
 //! The edits that a learner can make. Each one knows how to be taken back.
 
-use super::{Canvas, Field, Id, Item, JobKind, List, Part};
+use super::{Canvas, Field, Id, Item, JobKind, KeptAsItIs, List, Part};
 
 /// One change to a canvas.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,13 @@ pub enum Edit {
         of: Id,
         job: Id,
         kind: Option<JobKind>,
+    },
+    /// Puts a finding away for words with this fingerprint, or takes it up again; see
+    /// [`KeptAsItIs`].
+    Keep {
+        check: String,
+        about: String,
+        words: Option<u32>,
     },
 }
 
@@ -82,6 +89,28 @@ impl Canvas {
             Edit::SetKind { of, job, kind } => {
                 let old = std::mem::replace(&mut self.job_mut(of, job)?.kind, kind);
                 Some(Edit::SetKind { of, job, kind: old })
+            }
+            Edit::Keep {
+                check,
+                about,
+                words,
+            } => {
+                let is_this = |one: &KeptAsItIs| one.check == check && one.about == about;
+                let place = self.kept.iter().position(is_this);
+                let old = place.map(|place| self.kept.remove(place).words);
+                if let Some(words) = words {
+                    let (check, about) = (check.clone(), about.clone());
+                    self.kept.push(KeptAsItIs {
+                        check,
+                        about,
+                        words,
+                    });
+                }
+                Some(Edit::Keep {
+                    check,
+                    about,
+                    words: old,
+                })
             }
         }
     }
@@ -227,6 +256,11 @@ mod tests {
                 tied
             }),
             (id(), any::<bool>()).prop_map(|(of, single)| Edit::SetSingle { of, single }),
+            ("[ab]", prop::option::of(0u32..3)).prop_map(|(check, words)| Edit::Keep {
+                about: check.clone(),
+                check,
+                words
+            }),
         ]
     }
 
@@ -253,6 +287,9 @@ mod tests {
     }
 
     fn sorted(mut canvas: Canvas) -> Canvas {
+        canvas
+            .kept
+            .sort_by(|one, other| one.check.cmp(&other.check));
         let relievers = canvas.customer_types.iter_mut();
         let relievers = relievers.flat_map(|one| &mut one.value.pain_relievers);
         let features = &mut canvas.solution.features;

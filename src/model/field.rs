@@ -73,6 +73,24 @@ impl Field {
         }
     }
 
+    /// Names the field within its canvas, whatever is moved or added around it. Under this name it
+    /// stands on the page, and findings about it are kept.
+    pub fn key(self) -> String {
+        let number = |blank| match blank {
+            Blank::First => 1,
+            Blank::Second => 2,
+            Blank::Third => 3,
+        };
+        match self {
+            Field::Title => "venture".into(),
+            Field::Offering => "offering".into(),
+            Field::Delivery => "delivery".into(),
+            Field::Entry(_, id) => format!("entry-{}", id.0),
+            Field::Job(_, id, blank) => format!("job-{}-{}", id.0, number(blank)),
+            Field::Value(id, blank) => format!("value-{}-{}", id.0, number(blank)),
+        }
+    }
+
     /// The list that the field's entry stands in, if it stands in one.
     pub fn list(self) -> Option<List> {
         match self {
@@ -96,6 +114,51 @@ impl Canvas {
             Field::Value(of, blank) => Some(self.customer_type(of)?.value.blank(blank)),
             Field::Entry(list, id) => self.list(list)?.text(id),
         }
+    }
+
+    /// Every field but the title, in the order of the lesson: customer by customer, and then the
+    /// solution.
+    pub fn fields(&self) -> Vec<Field> {
+        let mut fields = Vec::new();
+        for one in &self.customer_types {
+            let of = one.id;
+            let mut add = |list: List, ids: &mut dyn Iterator<Item = Id>| {
+                fields.extend(ids.map(|id| Field::Entry(list, id)));
+            };
+            add(List::Types, &mut std::iter::once(of));
+            add(
+                List::Segments(of),
+                &mut one.segments.iter().map(|one| one.id),
+            );
+            for segment in &one.segments {
+                let list = List::EarlyAdopters(of, segment.id);
+                add(list, &mut segment.early_adopters.iter().map(|one| one.id));
+            }
+            for job in &one.jobs {
+                let list = List::Alternatives(of, job.id);
+                add(list, &mut job.alternatives.iter().map(|one| one.id));
+            }
+            let value = &one.value;
+            let lists = [
+                (List::Pains(of), &one.pains),
+                (List::Gains(of), &one.gains),
+                (List::PainRelievers(of), &value.pain_relievers),
+                (List::GainCreators(of), &value.gain_creators),
+                (List::Differentiators(of), &value.differentiators),
+            ];
+            for (list, entries) in lists {
+                add(list, &mut entries.iter().map(|one| one.id));
+            }
+            for job in &one.jobs {
+                fields.extend(Blank::ALL.map(|blank| Field::Job(of, job.id, blank)));
+            }
+            fields.extend(Blank::ALL.map(|blank| Field::Value(of, blank)));
+        }
+        fields.push(Field::Offering);
+        let features = self.solution.features.iter();
+        fields.extend(features.map(|one| Field::Entry(List::Features, one.id)));
+        fields.push(Field::Delivery);
+        fields
     }
 
     pub(super) fn text_mut(&mut self, field: Field) -> Option<&mut String> {

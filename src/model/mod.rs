@@ -9,7 +9,7 @@ mod list;
 pub mod text;
 
 pub use canvas::{
-    Canvas, CustomerType, Entry, Job, JobKind, Part, Segment, Solution, SupportingRole,
+    Canvas, CustomerType, Entry, Job, JobKind, KeptAsItIs, Part, Segment, Solution, SupportingRole,
     ValueProposition,
 };
 pub use edit::Edit;

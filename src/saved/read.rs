@@ -1,9 +1,10 @@
 //! Reads a stored document, taking from a damaged one everything that can still be read.
 
-use super::write::{kind_from, part_from};
+use super::write::part_from;
 use super::{FORMAT, StoredDocument, VERSION};
 use crate::model::{
-    Canvas, CustomerType, Entry, Id, IdSource, Job, Segment, Solution, ValueProposition,
+    Canvas, CustomerType, Entry, Id, IdSource, Job, JobKind, KeptAsItIs, Segment, Solution,
+    ValueProposition,
 };
 use serde_json::{Map, Value};
 
@@ -87,11 +88,22 @@ impl Reader {
                 features: self.list(solution, "features", Self::entry),
                 delivery: self.part_of_solution(solution, "delivery", Id::DELIVERY),
             },
+            kept: self.list(canvas, "kept", Self::kept),
         };
         if read.customer_types.is_empty() {
             read.customer_types = Canvas::new().customer_types;
         }
         read
+    }
+
+    fn kept(&mut self, from: Fields) -> KeptAsItIs {
+        let words = get(from, "words").and_then(as_number);
+        self.damaged |= words.is_none();
+        KeptAsItIs {
+            check: self.text(from, "check"),
+            about: self.text(from, "about"),
+            words: words.unwrap_or_default(),
+        }
     }
 
     fn customer_type(&mut self, from: Fields) -> CustomerType {
@@ -130,7 +142,7 @@ impl Reader {
             when: self.text(from, "when"),
             want: self.text(from, "want"),
             so: self.text(from, "so"),
-            kind: self.choice(from, "kind", kind_from),
+            kind: self.choice(from, "kind", JobKind::from_key),
             alternatives: self.list(from, "alternatives", Self::entry),
         }
     }
@@ -249,15 +261,18 @@ impl Reader {
 }
 
 fn as_id(value: &Value) -> Option<Id> {
-    let number = u32::try_from(value.as_u64()?).ok()?;
-    Some(Id(number))
+    as_number(value).map(Id)
+}
+
+fn as_number(value: &Value) -> Option<u32> {
+    u32::try_from(value.as_u64()?).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::write;
     use super::*;
-    use crate::model::{Blank, Edit, Field, JobKind, List, Part, SupportingRole};
+    use crate::model::{Blank, Edit, Field, List, Part, SupportingRole};
     use proptest::prelude::*;
 
     fn stored(canvas: Canvas) -> StoredDocument {
@@ -324,6 +339,11 @@ mod tests {
             of,
             job: Id(23),
             kind,
+        });
+        canvas.apply(Edit::Keep {
+            check: text.into(),
+            about: text.into(),
+            words: Some(u32::MAX),
         });
         canvas
     }

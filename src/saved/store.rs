@@ -1,5 +1,7 @@
 //! What `saved` asks of a place that keeps texts by key. The browser implements it.
 
+use crate::model::text::fingerprint;
+
 /// A place that keeps texts by key.
 pub trait Store {
     /// The text under a key; `None` when there is none.
@@ -29,10 +31,7 @@ pub enum StoreFault {
 /// Where a record is put aside that could not be read whole, next to the key it stood under.
 /// Records that differ have different keys, and the same record is put aside once.
 pub fn aside_key(key: &str, record: &str) -> String {
-    // FNV-1a: a short name for the record, not a safeguard.
-    let name = record.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    let name = fingerprint(record);
     format!("{key}/aside/{name:08x}")
 }
 

@@ -2,7 +2,7 @@
 
 use super::{FORMAT, StoredDocument, VERSION};
 use crate::model::{
-    Canvas, CustomerType, Entry, Id, Job, JobKind, Part, Segment, SupportingRole, ValueProposition,
+    Canvas, CustomerType, Entry, Id, Job, JobKind, KeptAsItIs, Part, Segment, ValueProposition,
 };
 
 /// The JSON text of a document.
@@ -29,6 +29,15 @@ fn canvas(canvas: &Canvas) -> Json {
                 ("delivery", entry(&solution.delivery)),
             ]),
         ),
+        ("kept", all(&canvas.kept, kept)),
+    ])
+}
+
+fn kept(one: &KeptAsItIs) -> Json {
+    object(&[
+        ("check", text(&one.check)),
+        ("about", text(&one.about)),
+        ("words", one.words.to_string()),
     ])
 }
 
@@ -60,7 +69,7 @@ fn job(one: &Job) -> Json {
         ("when", text(&one.when)),
         ("want", text(&one.want)),
         ("so", text(&one.so)),
-        ("kind", choice(one.kind.map(kind_key))),
+        ("kind", choice(one.kind.map(JobKind::key))),
         ("alternatives", all(&one.alternatives, entry)),
     ])
 }
@@ -96,32 +105,6 @@ fn part_key(part: Part) -> &'static str {
 pub(super) fn part_from(key: &str) -> Option<Part> {
     let mut parts = [Part::Benefits, Part::Pays, Part::Both].into_iter();
     parts.find(|part| part_key(*part) == key)
-}
-
-/// How a kind of job is written; [`kind_from`] reads it.
-fn kind_key(kind: JobKind) -> &'static str {
-    match kind {
-        JobKind::Functional => "functional",
-        JobKind::Social => "social",
-        JobKind::Emotional => "emotional",
-        JobKind::Supporting(None) => "supporting",
-        JobKind::Supporting(Some(SupportingRole::Buyer)) => "supporting/buyer",
-        JobKind::Supporting(Some(SupportingRole::CoCreator)) => "supporting/co-creator",
-        JobKind::Supporting(Some(SupportingRole::Transferrer)) => "supporting/transferrer",
-    }
-}
-
-pub(super) fn kind_from(key: &str) -> Option<JobKind> {
-    let supporting = [
-        None,
-        Some(SupportingRole::Buyer),
-        Some(SupportingRole::CoCreator),
-        Some(SupportingRole::Transferrer),
-    ];
-    let mut kinds = [JobKind::Functional, JobKind::Social, JobKind::Emotional]
-        .into_iter()
-        .chain(supporting.map(JobKind::Supporting));
-    kinds.find(|kind| kind_key(*kind) == key)
 }
 
 /// A piece of JSON text. Writing text at once, instead of a tree of values to be written later,

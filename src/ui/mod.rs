@@ -1,8 +1,8 @@
 //! What a learner sees: Leptos components over one [`Session`]. Never touches the browser's
 //! storage, address or clipboard itself; [`Outside`] hands it what it needs of them.
 
+mod coach;
 mod diagrams;
-mod dom_id;
 mod html;
 mod outside;
 mod parts;

@@ -3,9 +3,8 @@
 //! The canvas itself is plain data. A keystroke changes it in place and wakes only what shows that
 //! field, so that its cost does not grow with the canvas.
 
-use super::dom_id::dom_id;
+use super::coach::Coaching;
 use super::{Outside, Watched};
-use crate::coach::{self, Finding};
 use crate::content::Words;
 use crate::model::text::is_blank;
 use crate::model::{Canvas, Edit, Field, Id, IdSource, List, most_entries};
@@ -48,6 +47,7 @@ pub struct Removed {
 #[derive(Clone, Copy)]
 pub struct Session {
     pub words: Words,
+    pub(super) coaching: Coaching,
     canvas: StoredValue<Canvas, LocalStorage>,
     ids: StoredValue<IdSource, LocalStorage>,
     outside: StoredValue<Outside, LocalStorage>,
@@ -83,6 +83,7 @@ impl Session {
         let step = walkthrough::find(&canvas, &at).unwrap_or(Step::FIRST);
         let session = Self {
             words,
+            coaching: Coaching::new(),
             canvas: StoredValue::new_local(canvas),
             ids: StoredValue::new_local(IdSource::new(seed)),
             outside: StoredValue::new_local(outside),
@@ -143,24 +144,6 @@ impl Session {
         }
     }
 
-    /// The most useful finding about a field.
-    pub fn finding(self, field: Field) -> Option<Finding> {
-        self.read(|canvas| {
-            let list = field.list().and_then(|list| canvas.list(list));
-            let others = match (list, field) {
-                (Some(list), Field::Entry(_, id)) => list.texts_but(id),
-                _ => Vec::new(),
-            };
-            let entry = coach::Entry {
-                kind: field.kind(),
-                text: canvas.text(field)?,
-                others: &others,
-            };
-            let found = coach::findings(&entry, |check| self.words.phrases(check));
-            found.into_iter().next()
-        })
-    }
-
     /// Runs again at every keystroke.
     pub fn watch_edits(self) {
         self.edited.track();
@@ -211,7 +194,7 @@ impl Session {
         if !text.is_empty() {
             self.write(field, text.into());
         }
-        self.focus(&dom_id(field));
+        self.focus(&field.key());
     }
 
     /// Adds an entry with these words, in place of the last one when that is still empty.
@@ -245,7 +228,7 @@ impl Session {
             return;
         };
         let place = match &undo {
-            Edit::Insert { list, item, .. } => Some(dom_id(list.first_field(item.id()))),
+            Edit::Insert { list, item, .. } => Some(list.first_field(item.id()).key()),
             _ => None,
         };
         self.change(undo);
@@ -272,6 +255,7 @@ impl Session {
     }
 
     fn apply(self, edit: Edit) -> Option<Edit> {
+        self.coaching.hears_of(&edit);
         let undo = self
             .canvas
             .try_update_value(|canvas| canvas.apply(edit))??;
@@ -318,6 +302,14 @@ impl Session {
         let address = self.address(step);
         self.outside
             .with_value(|outside| (outside.went_to)(&address));
+    }
+
+    /// Goes to a step, and there to the field of this name.
+    pub fn go_to_field(self, step: Step, name: &str) {
+        self.go(step);
+        if !name.is_empty() {
+            self.focus(name);
+        }
     }
 
     /// Goes where the page's address says; stays when it says nothing to us.
@@ -413,6 +405,7 @@ impl Session {
                 let item = list.blank_item(self.draw_id());
                 let edit = Edit::Insert { list, at: 0, item };
                 // An empty row is an offer and no change of the learner's, so nothing is saved.
+                self.coaching.forgets();
                 self.canvas.update_value(|canvas| {
                     canvas.apply(edit);
                 });

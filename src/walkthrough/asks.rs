@@ -1,7 +1,7 @@
 //! What each question asks for: the lists to fill and the sort of words in them.
 
 use super::{Question, Step};
-use crate::model::{Canvas, FieldKind, List};
+use crate::model::{Canvas, Field, FieldKind, List};
 
 /// The lists that a step lets the learner fill.
 pub fn lists_asked(canvas: &Canvas, step: Step) -> Vec<List> {
@@ -56,10 +56,35 @@ pub fn kind_asked(question: Question) -> Option<FieldKind> {
     })
 }
 
+/// The step at which a field is filled in.
+pub fn step_of(field: Field) -> Step {
+    let (question, of) = match field {
+        Field::Title => (Question::Review, None),
+        Field::Offering => (Question::Offering, None),
+        Field::Delivery => (Question::Delivery, None),
+        Field::Job(of, ..) => (Question::Jobs, Some(of)),
+        Field::Value(of, _) => (Question::Value, Some(of)),
+        Field::Entry(list, _) => match list {
+            List::Types => (Question::Types, None),
+            List::Features => (Question::Features, None),
+            List::Segments(of) => (Question::Segments, Some(of)),
+            List::EarlyAdopters(of, _) => (Question::EarlyAdopters, Some(of)),
+            List::Jobs(of) => (Question::Jobs, Some(of)),
+            List::Alternatives(of, _) => (Question::Alternatives, Some(of)),
+            List::Pains(of) => (Question::Pains, Some(of)),
+            List::Gains(of) => (Question::Gains, Some(of)),
+            List::PainRelievers(of) => (Question::PainRelievers, Some(of)),
+            List::GainCreators(of) => (Question::GainCreators, Some(of)),
+            List::Differentiators(of) => (Question::Differentiators, Some(of)),
+        },
+    };
+    Step { question, of }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Edit, Field, Id};
+    use crate::model::{Edit, Id};
     use crate::walkthrough::steps;
 
     #[test]
@@ -79,6 +104,7 @@ mod tests {
                 if !matches!(list, List::Jobs(_)) {
                     let kind = Field::Entry(list, Id(99)).kind();
                     assert_eq!(kind_asked(step.question), Some(kind));
+                    assert_eq!(step_of(Field::Entry(list, Id(99))), step);
                 }
             }
         }

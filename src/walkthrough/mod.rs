@@ -7,7 +7,7 @@ mod status;
 mod steps;
 
 pub use address::{address, find};
-pub use asks::{kind_asked, lists_asked};
+pub use asks::{kind_asked, lists_asked, step_of};
 pub use question::{Question, Section, Step};
 pub use status::{Status, section_status, status};
 pub use steps::{after, before, nearest, steps};

@@ -6,6 +6,7 @@ mod accessible;
 mod addresses;
 mod before;
 mod checks;
+mod coach;
 mod hostile;
 mod kept;
 mod keyboard;

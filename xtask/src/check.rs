@@ -6,16 +6,16 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::finish::{PAGE, integrity, read_page};
+use crate::finish::{COACH, COACH_WASM, PAGE, integrity, read_page};
 use crate::page::{self, Tag};
 
 /// Fails unless the page in `dist` is fit to publish.
 pub fn check(dist: &Path) -> Result<()> {
     let tags = page::tags(&read_page(dist)?);
-    for rel in ["modulepreload", "preload"] {
+    for rel in ["modulepreload", "preload", COACH, COACH_WASM] {
         ensure!(
             tags.iter().any(|tag| tag.is_link(rel)),
-            "dist/{PAGE} lacks the {rel} link through which element.js finds the module"
+            "dist/{PAGE} lacks the {rel} link through which element.js finds a module"
         );
     }
     let blocked = tags.iter().flat_map(inline_code);
@@ -46,7 +46,7 @@ fn inline_code(tag: &Tag) -> Vec<String> {
 /// What is wrong with the file that this tag makes the browser fetch.
 fn unguarded(tag: &Tag, dist: &Path) -> Option<String> {
     let fetches = tag.name() == "script"
-        || ["stylesheet", "modulepreload", "preload"]
+        || ["stylesheet", "modulepreload", "preload", COACH, COACH_WASM]
             .iter()
             .any(|rel| tag.is_link(rel));
     let address = tag.address().filter(|_| fetches)?;

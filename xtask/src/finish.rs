@@ -20,6 +20,10 @@ pub const PAGE: &str = "index.html";
 /// wasm-bindgen's helper modules, which the bundle of the glue contains.
 const SNIPPETS: &str = "snippets";
 
+/// What the links are called by which `element.js` finds the coach's module.
+pub const COACH: &str = "coach";
+pub const COACH_WASM: &str = "coach-wasm";
+
 /// Folders of which nothing is needed once the bundles are made.
 const LEFTOVERS: [&str; 2] = [SNIPPETS, "style"];
 
@@ -34,6 +38,8 @@ enum Kind {
     ClassicScript,
     Module,
     Stylesheet,
+    /// Is as small as it gets already.
+    Wasm,
 }
 
 impl Kind {
@@ -42,8 +48,10 @@ impl Kind {
             Some(Kind::Module)
         } else if tag.name() == "script" {
             Some(Kind::ClassicScript)
-        } else if tag.is_link("modulepreload") {
+        } else if tag.is_link("modulepreload") || tag.is_link(COACH) {
             Some(Kind::Module)
+        } else if tag.is_link(COACH_WASM) {
+            Some(Kind::Wasm)
         } else if tag.is_link("stylesheet") {
             Some(Kind::Stylesheet)
         } else {
@@ -53,6 +61,7 @@ impl Kind {
 
     fn esbuild_options(self) -> &'static [&'static str] {
         match self {
+            Kind::Wasm => &[],
             // Bundling would wrap a classic script in a function.
             Kind::ClassicScript => &["--minify", SCRIPT_TARGET],
             Kind::Module => &["--minify", SCRIPT_TARGET, "--bundle", "--format=esm"],
@@ -106,14 +115,18 @@ fn is_snippet(file: &str) -> bool {
 }
 
 fn make_asset(dist: &Path, source: &str, kind: Kind) -> Result<Asset> {
-    let content = output(
-        npm::esbuild()
-            .current_dir(dist)
-            .arg(source)
-            .args(kind.esbuild_options())
-            .arg("--log-level=warning"),
-    )
-    .with_context(|| format!("minifying {source}"))?;
+    let content = if kind == Kind::Wasm {
+        fs::read(dist.join(source)).with_context(|| format!("reading {source}"))?
+    } else {
+        output(
+            npm::esbuild()
+                .current_dir(dist)
+                .arg(source)
+                .args(kind.esbuild_options())
+                .arg("--log-level=warning"),
+        )
+        .with_context(|| format!("minifying {source}"))?
+    };
     let file = hashed_name(source, &content);
     fs::write(dist.join(&file), &content).with_context(|| format!("writing {file}"))?;
     Ok(Asset {
@@ -126,7 +139,9 @@ fn make_asset(dist: &Path, source: &str, kind: Kind) -> Result<Asset> {
 fn hashed_name(source: &str, content: &[u8]) -> String {
     let name = source.rsplit('/').next().unwrap_or(source);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let is_hash = |end: &str| end.len() == 16 && end.bytes().all(|b| b.is_ascii_hexdigit());
+    // Trunk leaves the leading zeros of its hashes out.
+    let is_hash =
+        |end: &str| (12..=16).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_hexdigit());
     let stem = match stem.rsplit_once('-') {
         Some((start, end)) if is_hash(end) => start,
         _ => stem,

@@ -3,7 +3,6 @@
 use super::{Enter, FieldView};
 use crate::model::text::is_blank;
 use crate::model::{Edit, Field, Id, List, most_entries};
-use crate::ui::dom_id::dom_id;
 use crate::ui::html::{El, Inside, button, each, el, piece, when};
 use crate::ui::{Session, Watched};
 use leptos::prelude::*;
@@ -81,7 +80,7 @@ pub fn add_to(session: Session, list: List, behind: Option<Id>) {
         None => ids.last(),
     };
     match neighbour {
-        Some(id) if waits(id) => session.focus(&dom_id(list.first_field(*id))),
+        Some(id) if waits(id) => session.focus(&list.first_field(*id).key()),
         _ if ids.len() >= most_entries(list) => {}
         _ => session.add(list, at, ""),
     }

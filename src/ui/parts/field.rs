@@ -1,9 +1,9 @@
 //! One field on the page: it grows with its words, counts them near the limit and shows what the
-//! checks found, once the learner has paused.
+//! coach remarks, once the learner has paused.
 
-use crate::coach::Finding;
+use super::remarks;
 use crate::model::{Field, most_graphemes};
-use crate::ui::dom_id::dom_id;
+use crate::remark::Remark;
 use crate::ui::html::{El, Inside, el, piece};
 use crate::ui::{Session, Watched};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -19,9 +19,6 @@ const PAUSE: Duration = Duration::from_millis(1000);
 /// The share of a field's limit from which on the counter shows: 80 of 100.
 const COUNTER_FROM: usize = 80;
 
-/// The longest piece of a learner's text that a message quotes, in graphemes.
-const LONGEST_QUOTE: usize = 60;
-
 /// What the Enter key does in a field; with Shift it always starts a new line.
 #[derive(Clone)]
 pub enum Enter {
@@ -36,7 +33,8 @@ pub struct FieldView {
     field: Field,
     /// What it holds now; the input shows it and everything that reads it back follows it.
     pub text: Watched<String>,
-    finding: Watched<Option<Finding>>,
+    /// What the coach remarked, the most useful first.
+    remarks: Watched<Vec<Remark>>,
     pause: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -46,17 +44,26 @@ impl FieldView {
             session,
             field,
             text: Watched::new(session.text(field)),
-            finding: Watched::new(session.finding(field)),
+            remarks: Watched::new(Vec::new()),
             pause: StoredValue::new(None),
         };
         on_cleanup(move || view.stop_waiting());
-        // What was found goes the moment it is mended, be it here or elsewhere in the list.
+        // A coach who comes later looks at what is there already.
         Effect::new(move |_| {
-            if let Some(shown) = view.finding.get() {
+            session.watch_coach();
+            if view.remarks.read(Vec::is_empty) && !view.text.read(String::is_empty) {
+                view.remarks.set(session.look(field));
+            }
+        });
+        // What was remarked goes the moment it is mended, be it here or elsewhere on the canvas.
+        Effect::new(move |_| {
+            let shown = view.remarks.get();
+            if !shown.is_empty() {
                 session.watch_edits();
-                let now = session.finding(field);
-                if now.is_none_or(|now| now.check != shown.check) {
-                    view.finding.set(None);
+                let mut now = session.look(field);
+                now.retain(|one| shown.iter().any(|other| other.check == one.check));
+                if now != shown {
+                    view.remarks.set(now);
                 }
             }
         });
@@ -70,7 +77,7 @@ impl FieldView {
         label: impl Fn() -> String + Send + Sync + 'static,
         enter: Enter,
     ) -> El {
-        let id = dom_id(self.field);
+        let id = self.field.key();
         let hint = match enter {
             Enter::NewLine => "enter",
             Enter::Does(_) => "next",
@@ -90,15 +97,52 @@ impl FieldView {
         el("span", look)
             .live("data-text", move || Some(self.text.get()))
             .with(input)
+            .with(piece(move || self.marks().view()))
     }
 
-    /// What is said about the field: the counter near the limit, and the finding.
+    /// The words that the first remark points at, underlined where they stand: a copy of the text
+    /// lies over the field, of which only the line is seen.
+    fn marks(self) -> Option<El> {
+        let (from, to) = self.remarks.get().first()?.span?;
+        let text = self.text.get();
+        let mut characters = text.chars();
+        let before: String = characters.by_ref().take(from).collect();
+        let marked: String = characters.by_ref().take(to.saturating_sub(from)).collect();
+        let marks = el("span", "marks")
+            .set("aria-hidden", "true")
+            .set("dir", "auto")
+            .with(before)
+            .with(el("mark", "").with(marked))
+            .with(characters.collect::<String>());
+        Some(marks)
+    }
+
+    /// What is said about the field: the counter near the limit, and what the coach remarked.
     pub fn notes(self) -> El {
-        let finding = move || self.finding.get().map(|found| self.explain(found));
+        self.notes_behind(&[])
+    }
+
+    /// The same, where these fields of one sentence come first: as long as there is a remark about
+    /// one of them, those about this one wait behind a press.
+    pub fn notes_behind(self, earlier: &[FieldView]) -> El {
+        let earlier = earlier.to_vec();
+        let leads = move || {
+            let is_remarked = |one: &FieldView| {
+                let remarks = one.remarks.get();
+                remarks.iter().any(|remark| !remark.is_praise())
+            };
+            !earlier.iter().any(is_remarked)
+        };
+        let session = self.session;
+        let remarked = move || {
+            let leads = leads();
+            let put_away = move || session.focus(&self.field.key());
+            remarks(session, self.remarks.get(), leads, put_away).view()
+        };
         el("div", "notes")
-            .set("id", format!("{}-notes", dom_id(self.field)))
+            .set("id", format!("{}-notes", self.field.key()))
             .with(piece(move || self.counter().view()))
-            .with(piece(move || finding().view()))
+            .with(piece(remarked))
     }
 
     fn typed(self, text: String) {
@@ -124,7 +168,7 @@ impl FieldView {
     /// The learner has paused or left: now remarks are welcome.
     fn look_again(self) {
         // A field that is taken off the page with the focus in it is left a last time.
-        let Some(shown) = self.finding.try_peek() else {
+        let Some(shown) = self.remarks.try_peek() else {
             return;
         };
         // A remark that comes up now would push away the button that is being pressed.
@@ -135,15 +179,16 @@ impl FieldView {
         if let Some(over) = self.text.read(|text| self.over(text)) {
             self.session.announce(over);
         }
-        let found = self.session.finding(self.field);
+        self.session.pause();
+        let found = self.session.look(self.field);
         if found == shown {
             return;
         }
-        if let Some(found) = found {
-            let (noticed, mend) = self.message(found);
-            self.session.announce(format!("{noticed} {mend}"));
+        if let Some(first) = found.first() {
+            let said = [first.noticed.as_str(), first.mend.as_str()];
+            self.session.announce(said.join(" "));
         }
-        self.finding.set(found);
+        self.remarks.set(found);
     }
 
     /// Its length in graphemes and the length it is meant for; no length as long as it is far off.
@@ -175,22 +220,6 @@ impl FieldView {
         let left = || self.session.words.count("counter.left", most - count);
         let is_near = count * 100 >= most * COUNTER_FROM;
         is_near.then(|| el("p", "counter").with(left()))
-    }
-
-    fn explain(self, found: Finding) -> El {
-        let (noticed, mend) = self.message(found);
-        el("div", "finding")
-            .with(el("p", "finding__noticed").with(noticed))
-            .with(el("p", "").with(mend))
-    }
-
-    fn message(self, found: Finding) -> (String, &'static str) {
-        let span = self.text.read(|text| found.span.of(text));
-        let span = self.session.shortened(&span, LONGEST_QUOTE);
-        let key = |part| format!("check.{}.{part}", found.check);
-        let words = self.session.words;
-        let noticed = words.fill(&key("noticed"), &[("span", &span)]);
-        (noticed, words.say(&key("mend")))
     }
 }
 

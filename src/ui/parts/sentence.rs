@@ -4,7 +4,6 @@ use super::{Enter, FieldView};
 use crate::content::Words;
 use crate::model::text::is_blank;
 use crate::model::{Blank, Field};
-use crate::ui::dom_id::dom_id;
 use crate::ui::html::{self, el, when};
 use crate::ui::{Session, Watched};
 use leptos::prelude::*;
@@ -86,7 +85,7 @@ pub fn sentence(
     let mut blanks = el("div", "sentence");
     for (place, (one, next)) in fields.into_iter().zip(next).enumerate() {
         let label = move || sentence.labels[place].to_owned();
-        let enter = Enter::Does(Rc::new(move || session.focus(&dom_id(next))));
+        let enter = Enter::Does(Rc::new(move || session.focus(&next.key())));
         let lead = el("span", "sentence__lead").with(sentence.leads[place]);
         let blank = one.input("grow grow--blank", label, enter);
         let part = el("span", "sentence__part")
@@ -108,7 +107,8 @@ pub fn sentence(
             .view()
     };
     let mut view = vec![blanks.view()];
-    view.extend(fields.map(|one| one.notes().view()));
+    let notes = fields.iter().enumerate();
+    view.extend(notes.map(|(place, one)| one.notes_behind(&fields[..place]).view()));
     view.push(when(is_told, read_back));
     (view, fields[0].text)
 }

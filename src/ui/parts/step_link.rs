@@ -8,6 +8,17 @@ use wasm_bindgen::JsCast;
 
 /// A link that goes to a step.
 pub fn step_link(session: Session, step: Step, class: &'static str, inside: impl Inside) -> El {
+    field_link(session, step, String::new(), class, inside)
+}
+
+/// A link that goes to the field of this name at a step.
+pub fn field_link(
+    session: Session,
+    step: Step,
+    field: String,
+    class: &'static str,
+    inside: impl Inside,
+) -> El {
     let link = move || {
         session.watch(|_| ());
         Some(session.link(step))
@@ -21,7 +32,7 @@ pub fn step_link(session: Session, step: Step, class: &'static str, inside: impl
             let elsewhere = press.ctrl_key() || press.meta_key() || press.shift_key();
             if !elsewhere {
                 event.prevent_default();
-                session.go(step);
+                session.go_to_field(step, &field);
             }
         })
         .with(inside)

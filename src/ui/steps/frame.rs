@@ -3,7 +3,7 @@
 use crate::model::most_graphemes;
 use crate::ui::Session;
 use crate::ui::html::{El, Inside, button, el, piece};
-use crate::ui::parts::{customer_name, undo};
+use crate::ui::parts::{customer_name, remarks, undo};
 use crate::walkthrough::{self, Question, Section, Step};
 use leptos::prelude::AnyView;
 
@@ -36,6 +36,7 @@ pub fn frame(session: Session, step: Step, inside: Vec<AnyView>) -> El {
         .with(example)
         .with(limit(session, step.question))
         .with(inside)
+        .with(remarked(session, step))
         .with(undo(session))
         .with(ways_on(session, step))
 }
@@ -49,6 +50,16 @@ fn limit(session: Session, question: Question) -> Option<El> {
         _ => "limit.each",
     };
     Some(el("p", "hint").with(session.words.fill(key, &[("most", &most)])))
+}
+
+/// What the coach says about the step as a whole.
+fn remarked(session: Session, step: Step) -> AnyView {
+    piece(move || {
+        session.watch_pauses();
+        session.watch(|_| ());
+        let found = session.look_at_step(step);
+        remarks(session, found, true, move || session.focus("ask")).view()
+    })
 }
 
 fn ways_on(session: Session, step: Step) -> El {

@@ -3,7 +3,7 @@
 use crate::content::Words;
 use crate::model::{Edit, Field, Id, JobKind, List, SupportingRole};
 use crate::ui::Session;
-use crate::ui::html::{el, when};
+use crate::ui::html::{Inside, button, el, piece, when};
 use crate::ui::parts::{Choice, Place, Row, Sentence, add_to, choices, entry_list, sentence};
 use leptos::prelude::AnyView;
 
@@ -46,7 +46,7 @@ pub fn name(words: Words, kind: JobKind) -> &'static str {
     }
 }
 
-fn kind(session: Session, of: Id, job: Id) -> [AnyView; 2] {
+fn kind(session: Session, of: Id, job: Id) -> [AnyView; 3] {
     let words = session.words;
     let answer = move |(kind, hint)| Choice {
         value: kind,
@@ -92,9 +92,24 @@ fn kind(session: Session, of: Id, job: Id) -> [AnyView; 2] {
     let name = move |group: &str| format!("{group}-{}", job.0);
     let legend = words.say("kind.role-legend");
     let roles = move || choices(legend, name("role"), &roles, role, choose).view();
+    // What the story sounds like is said only as long as the learner has not chosen.
+    let suggested = move || {
+        session.watch_pauses();
+        let suggested = role().is_none().then(|| session.suggested_kind(of, job));
+        let suggestion = suggested.flatten().map(|kind| {
+            let named = [("kind", self::name(words, kind))];
+            let take = words.fill("kind.take", &named);
+            el("p", "suggestion")
+                .with(words.fill("kind.suggested", &named))
+                .with(" ")
+                .with(button("button button--quiet", take, move || choose(kind)))
+        });
+        suggestion.view()
+    };
     let legend = words.say("kind.legend");
     [
         choices(legend, name("kind"), &kinds, kind, choose).view(),
         when(move || kind() == Some(JobKind::Supporting(None)), roles),
+        piece(suggested),
     ]
 }

@@ -2,18 +2,23 @@
 
 use super::{jobs, part};
 use crate::model::text::is_blank;
-use crate::model::{Blank, CustomerType, Entry, Field, Job, most_graphemes};
+use crate::model::{Blank, CustomerType, Entry, Field, Id, Job, List, most_graphemes};
+use crate::remark::Remark;
 use crate::ui::Session;
-use crate::ui::html::{El, Inside, button, el};
-use crate::ui::parts::{Enter, FieldView, Sentence, customer_name, step_link};
-use crate::walkthrough::{Question, Section, Status, Step};
+use crate::ui::html::{El, Inside, button, el, piece};
+use crate::ui::parts::{Enter, FieldView, Sentence, customer_name, field_link, step_link};
+use crate::walkthrough::{self, Question, Section, Status, Step};
 use leptos::prelude::{AnyView, untrack};
 use std::rc::Rc;
 
 pub fn view(session: Session) -> Vec<AnyView> {
     let words = session.words;
     let print = button("button", words.say("review.print"), move || session.print());
-    let mut view = vec![venture(session).view(), untrack(|| to_do(session)).view()];
+    let mut view = vec![
+        venture(session).view(),
+        untrack(|| to_do(session)).view(),
+        piece(move || open_remarks(session).view()),
+    ];
     for section in Section::ALL {
         if section != Section::Review {
             view.push(untrack(|| section_of_review(session, section)).view());
@@ -58,6 +63,60 @@ fn to_do(session: Session) -> El {
     el("details", "review__missing")
         .with(el("summary", "").with(count))
         .with(list)
+}
+
+/// What the coach would still look at again, customer by customer, each a press from its place.
+fn open_remarks(session: Session) -> Option<El> {
+    session.watch_coach();
+    let remarks = session.watch(|_| session.review());
+    if remarks.is_empty() {
+        return None;
+    }
+    let count = session.words.count("review.remarks", remarks.len());
+    let customers = session.read(|canvas| canvas.customer_types.clone());
+    let customers = customers.iter().map(|one| Some(one.id));
+    let groups = customers.chain([None]).filter_map(|of| {
+        let is_about = |one: &&Remark| customer_of(session, one) == of;
+        let links = remarks.iter().filter(is_about);
+        let links = links.map(|one| el("li", "").with(remark_link(session, one)).view());
+        let links: Vec<AnyView> = links.collect();
+        if links.is_empty() {
+            return None;
+        }
+        let name = match of {
+            Some(of) => customer_name(session, of).view(),
+            None => session.words.say("review.together").view(),
+        };
+        let name = el("p", "review__about").with(name);
+        Some(vec![name.view(), el("ul", "").with(links).view()].view())
+    });
+    let groups: Vec<AnyView> = groups.collect();
+    let view = el("details", "review__missing")
+        .with(el("summary", "").with(count))
+        .with(groups);
+    Some(view)
+}
+
+/// The customer type that a remark is about; none for the solution and the canvas as a whole.
+fn customer_of(session: Session, remark: &Remark) -> Option<Id> {
+    session.read(|canvas| {
+        let step = walkthrough::find(canvas, &remark.step)?;
+        let mut customers = canvas.customer_types.iter().map(|one| one.id);
+        let is_role = |id: &Id| Field::Entry(List::Types, *id).key() == remark.place;
+        step.of.or_else(|| customers.find(is_role))
+    })
+}
+
+fn remark_link(session: Session, remark: &Remark) -> Option<El> {
+    let step = session.read(|canvas| walkthrough::find(canvas, &remark.step))?;
+    let noticed = el("bdi", "").with(remark.noticed.clone());
+    Some(field_link(
+        session,
+        step,
+        remark.place.clone(),
+        "link",
+        noticed,
+    ))
 }
 
 fn section_of_review(session: Session, section: Section) -> El {

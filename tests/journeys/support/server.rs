@@ -32,6 +32,7 @@ enum Module {
 struct Shared {
     module: Mutex<Module>,
     changed: Condvar,
+    has_coach: bool,
     dist: PathBuf,
 }
 
@@ -44,25 +45,31 @@ pub struct Site {
 impl Site {
     /// Opens a site that serves everything at once.
     pub fn open() -> Self {
-        Self::with(Module::Served)
+        Self::with(Module::Served, true)
+    }
+
+    /// Opens a site from which the coach's module does not come.
+    pub fn without_the_coach() -> Self {
+        Self::with(Module::Served, false)
     }
 
     /// Opens a site that keeps the module back until [`Site::release_the_module`].
     pub fn that_holds_the_module_back() -> Self {
-        Self::with(Module::HeldBack)
+        Self::with(Module::HeldBack, true)
     }
 
     /// Opens a site that answers requests for the module with an error.
     pub fn that_fails_to_deliver_the_module() -> Self {
-        Self::with(Module::Failing)
+        Self::with(Module::Failing, true)
     }
 
-    fn with(module: Module) -> Self {
+    fn with(module: Module, has_coach: bool) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("the site has an address");
         let shared = Arc::new(Shared {
             module: Mutex::new(module),
             changed: Condvar::new(),
+            has_coach,
             dist: PathBuf::from(setting("JOURNEYS_DIST")),
         });
         let site = Self {
@@ -140,7 +147,7 @@ impl Shared {
         };
         let (status, kind, bytes) = if name == "framed" {
             ("200 OK", "text/html; charset=utf-8", FRAMED.into())
-        } else if name.ends_with(".wasm") && !self.may_have_the_module() {
+        } else if !self.may_have(name) {
             ("503 Service Unavailable", "text/plain", b"not now".to_vec())
         } else {
             match fs::read(self.dist.join(name)) {
@@ -155,6 +162,15 @@ impl Shared {
             bytes.len()
         )?;
         connection.write_all(&bytes)
+    }
+
+    /// Whether a file is delivered at all.
+    fn may_have(&self, name: &str) -> bool {
+        if name.starts_with("coach") {
+            self.has_coach
+        } else {
+            !name.ends_with(".wasm") || self.may_have_the_module()
+        }
     }
 
     /// Waits as long as the module is held back; then says whether it is delivered.

@@ -1,18 +1,21 @@
 //! Points at filler in place of an answer: "asdf", "tbd", "…".
 
-use super::phrase::is_between_words;
-use super::{Check, Span};
+use crate::coach::words::is_between_words;
+use crate::coach::{Check, Found};
 use crate::model::text::is_blank;
 
 pub const CHECK: Check = Check {
     id: "any/placeholder",
     fields: &[],
-    run: |entry, phrases| {
-        let filler = is_punctuation(entry.text) || is_one_letter_again(entry.text);
-        let whole = || Span::whole(entry.text);
-        filler
-            .then(whole)
-            .or_else(|| phrases.match_whole(entry.text))
+    run: |look| {
+        let phrases = look.knowledge.phrases("any/placeholder");
+        let filled = look.blanks().filter_map(|blank| -> Option<Found> {
+            if is_punctuation(blank.text) || is_one_letter_again(blank.text) {
+                return Some(blank.whole());
+            }
+            blank.at(phrases.find(blank.words)?)
+        });
+        filled.collect()
     },
 };
 

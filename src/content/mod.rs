@@ -1,19 +1,17 @@
 //! Typed access to `content/`: every word that a learner reads, and the phrases that checks look for.
 
-use crate::coach::Phrases;
+mod coaching;
+mod labelled;
+
+pub use coaching::Coaching;
+pub use labelled::{Labelled, NotAnEntry, blanks_of};
+
 use serde_json::{Map, Value};
 
 /// The files of one language.
 const ENGLISH: &[&str] = &[
-    include_str!("../content/en/interface.json"),
-    include_str!("../content/en/questions.json"),
-];
-
-const ENGLISH_CHECKS: &[&str] = &[
-    include_str!("../content/en/checks/duplicate.json"),
-    include_str!("../content/en/checks/placeholder.json"),
-    include_str!("../content/en/checks/segment-too-broad.json"),
-    include_str!("../content/en/checks/white-space.json"),
+    include_str!("../../content/en/interface.json"),
+    include_str!("../../content/en/questions.json"),
 ];
 
 /// The words of one language.
@@ -24,8 +22,6 @@ pub struct Words(&'static Content);
 struct Content {
     /// By dotted key, such as `nav.next`.
     texts: Map<String, Value>,
-    /// By the id of a check.
-    phrases: Vec<(String, Phrases)>,
 }
 
 impl Words {
@@ -34,9 +30,6 @@ impl Words {
         let mut content = Content::default();
         for file in ENGLISH {
             content.add("", parse(file));
-        }
-        for file in ENGLISH_CHECKS {
-            content.add_check(parse(file));
         }
         Self(Box::leak(Box::new(content)))
     }
@@ -50,7 +43,7 @@ impl Words {
 
     /// Whether there is a text under a key, for those that not every question has.
     pub fn get(self, key: &str) -> Option<&'static str> {
-        self.0.texts.get(key)?.as_str()
+        self.0.get(key)
     }
 
     /// The text under a key with its `{names}` filled in. What is filled in is never read for
@@ -65,20 +58,13 @@ impl Words {
         let count = count.to_string();
         self.fill(&format!("{key}.{form}"), &[("count", &count)])
     }
-
-    /// The phrases of a check; none where the language has none.
-    pub fn phrases(self, check: &str) -> &'static Phrases {
-        static NONE: Phrases = Phrases {
-            whole: Vec::new(),
-            start: Vec::new(),
-        };
-        let mut all = self.0.phrases.iter();
-        let found = all.find(|(id, _)| id == check);
-        found.map_or(&NONE, |(_, phrases)| phrases)
-    }
 }
 
 impl Content {
+    fn get(&self, key: &str) -> Option<&str> {
+        self.texts.get(key)?.as_str()
+    }
+
     fn add(&mut self, prefix: &str, value: Value) {
         match value {
             Value::Object(map) => {
@@ -95,24 +81,6 @@ impl Content {
                 self.texts.insert(prefix.into(), text);
             }
         }
-    }
-
-    fn add_check(&mut self, mut file: Value) {
-        let id = file["id"].as_str().unwrap_or_default().to_owned();
-        let mut phrases = |name| match file[name].take() {
-            Value::Array(all) => all
-                .iter()
-                .filter_map(Value::as_str)
-                .map(Into::into)
-                .collect(),
-            _ => Vec::new(),
-        };
-        let phrases = Phrases {
-            whole: phrases("whole"),
-            start: phrases("start"),
-        };
-        self.phrases.push((id.clone(), phrases));
-        self.add(&format!("check.{id}"), file);
     }
 }
 
@@ -136,15 +104,13 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
-    use crate::coach::{CHECKS, Entry, findings};
-    use crate::model::FieldKind;
     use crate::walkthrough::{Question, Section};
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
 
-    fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    pub(super) fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let mut found = Vec::new();
         let mut folders = vec![root];
@@ -212,13 +178,7 @@ mod tests {
                 .or(key.strip_suffix(".one"))
                 .unwrap_or(key);
             // Those before the module stand in index.html, the others are tested by kind below.
-            let elsewhere = [
-                "before.",
-                "check.",
-                "question.",
-                "section.",
-                "section-short.",
-            ];
+            let elsewhere = ["before.", "question.", "section.", "section-short."];
             let is_elsewhere = elsewhere.iter().any(|start| key.starts_with(start));
             if !is_elsewhere && !asked.contains(key) {
                 unasked.push(key.to_owned());
@@ -269,52 +229,6 @@ mod tests {
             for name in ["section", "section-short"] {
                 let key = format!("{name}.{}", section.key());
                 assert!(words.get(&key).is_some(), "{key}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_check_says_what_it_noticed_and_how_to_mend_it() {
-        let words = Words::english();
-        for check in CHECKS {
-            for part in ["noticed", "mend"] {
-                let key = format!("check.{}.{part}", check.id);
-                assert!(words.get(&key).is_some(), "{key}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_example_of_a_check_is_judged_as_it_says() {
-        let words = Words::english();
-        let examples = files("content", ".examples.json");
-        assert!(!examples.is_empty());
-        for file in examples {
-            let name = file.file_name().unwrap().to_string_lossy();
-            let stem = name.trim_end_matches(".examples.json");
-            let check = file.with_file_name(format!("{stem}.json"));
-            let check = parse(&std::fs::read_to_string(check).unwrap());
-            let id = check["id"].as_str().unwrap();
-            let examples = parse(&std::fs::read_to_string(&file).unwrap());
-            let kind = match examples["field"].as_str().unwrap() {
-                "segment" => FieldKind::Segment,
-                "alternative" => FieldKind::Alternative,
-                other => panic!("{other} is not known here yet"),
-            };
-            for (group, is_bad) in [("good", false), ("bad", true)] {
-                for example in examples[group].as_array().unwrap() {
-                    let example = example.as_str().unwrap();
-                    let text = example.replace(['[', ']'], "");
-                    let (text, others) = (text.as_str(), &[][..]);
-                    let entry = Entry { kind, text, others };
-                    let found = findings(&entry, |id| words.phrases(id));
-                    let found = found.into_iter().find(|finding| finding.check == id);
-                    assert_eq!(found.is_some(), is_bad, "{id}: {example:?}");
-                    if let Some(finding) = found {
-                        let marked = example.split(['[', ']']).nth(1).unwrap();
-                        assert_eq!(finding.span.of(text), marked, "{id}");
-                    }
-                }
             }
         }
     }
