@@ -1,7 +1,8 @@
-//! `cargo xtask`: sets up, serves, builds and tests the widget.
+//! `cargo xtask`: sets up, serves, builds, tests and times the widget.
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browser;
 mod check;
 mod finish;
@@ -31,6 +32,7 @@ Usage: cargo xtask <command>
   test native        run only the tests that need no browser
   test journeys [--no-build] [<part of a name>…]
                      run only the browser journeys
+  bench              time the coach, and the widget in a browser
   setup              install the pinned tools into .tools/ (the others do it too)
 ";
 
@@ -57,6 +59,7 @@ fn dispatch(args: &[&str]) -> Result<ExitCode> {
             setup::setup()?;
             release::build()?;
         }
+        ["bench"] => bench::bench()?,
         ["setup"] => {
             setup::setup()?;
             println!("Everything is installed.");

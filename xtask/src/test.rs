@@ -12,7 +12,7 @@ use crate::process::{command, describe, dist, not_started, run};
 use crate::results::Count;
 use crate::{npm, release, setup, tools};
 
-const WIDGET: &str = "customer-model-canvas";
+pub const WIDGET: &str = "customer-model-canvas";
 
 /// Which of the tests to run.
 #[derive(Debug, PartialEq)]
@@ -117,23 +117,32 @@ fn native_tests() -> Result<Count> {
 }
 
 fn journeys(filters: &[&str]) -> Result<Count> {
+    let browser = Browser::find_or_install()?;
+    let driver = Driver::start(&browser)?;
+    let mut cargo = command("cargo");
+    cargo
+        .args(["test", "--package", WIDGET, "--features", "journeys"])
+        .args(["--test", "journeys", "--", "--test-threads=2"])
+        .args(filters);
+    run_tests(in_a_browser(&mut cargo, &browser, &driver)?)
+}
+
+/// Tells the journeys, and what else runs in a browser, where everything is.
+pub fn in_a_browser<'a>(
+    cargo: &'a mut Command,
+    browser: &Browser,
+    driver: &Driver,
+) -> Result<&'a mut Command> {
     let dist = dist();
     ensure!(
         dist.join("index.html").is_file(),
         "there is no dist/ to test: run cargo xtask build"
     );
-    let browser = Browser::find_or_install()?;
-    let driver = Driver::start(&browser)?;
-    run_tests(
-        command("cargo")
-            .args(["test", "--package", WIDGET, "--features", "journeys"])
-            .args(["--test", "journeys", "--", "--test-threads=2"])
-            .args(filters)
-            .env("JOURNEYS_WEBDRIVER", driver.address())
-            .env("JOURNEYS_CHROMIUM", &browser.chromium)
-            .env("JOURNEYS_DIST", dist)
-            .env("JOURNEYS_AXE", npm::axe()),
-    )
+    Ok(cargo
+        .env("JOURNEYS_WEBDRIVER", driver.address())
+        .env("JOURNEYS_CHROMIUM", &browser.chromium)
+        .env("JOURNEYS_DIST", dist)
+        .env("JOURNEYS_AXE", npm::axe()))
 }
 
 /// Runs `cargo test`, passing on what it prints while counting the test cases.

@@ -1,0 +1,22 @@
+//! `cargo xtask bench`: how long things take, natively and in a browser.
+
+use anyhow::Result;
+
+use crate::browser::{Browser, Driver};
+use crate::process::{command, run};
+use crate::test::{WIDGET, in_a_browser};
+use crate::{release, setup};
+
+/// Builds the widget, times the coach natively, and both in a browser.
+pub fn bench() -> Result<()> {
+    setup::setup()?;
+    release::build()?;
+    run(command("cargo").args(["bench", "--package", WIDGET, "--bench", "coach"]))?;
+    let browser = Browser::find_or_install()?;
+    let driver = Driver::start(&browser)?;
+    let mut cargo = command("cargo");
+    cargo
+        .args(["bench", "--package", WIDGET, "--bench", "browser"])
+        .args(["--features", "journeys"]);
+    run(in_a_browser(&mut cargo, &browser, &driver)?)
+}
