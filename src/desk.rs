@@ -294,7 +294,11 @@ mod tests {
 
     #[test]
     fn a_remark_is_about_its_own_blank_and_quotes_it() {
-        let desk = desk_with(&with_job(["the baby sleeps", "tbd", "rest"]));
+        let desk = desk_with(&with_job([
+            "the baby sleeps",
+            "tbd",
+            "be back at work by noon",
+        ]));
         assert_eq!(checks(&desk.look("job-20-1")), [] as [&str; 0]);
         let remarks = desk.look("job-20-2");
         assert_eq!(checks(&remarks), ["any/placeholder"]);
@@ -306,7 +310,11 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_looked_at_at_once() {
-        let mut desk = desk_with(&with_job(["the baby sleeps", "tbd", "rest"]));
+        let mut desk = desk_with(&with_job([
+            "the baby sleeps",
+            "tbd",
+            "be back at work by noon",
+        ]));
         desk.write("job-20-2", "talk to a friend");
         assert_eq!(checks(&desk.look("job-20-2")), [] as [&str; 0]);
         desk.write("no-such-place", "words");
@@ -315,7 +323,7 @@ mod tests {
 
     #[test]
     fn a_remark_put_away_stays_away_until_the_words_change() {
-        let mut canvas = with_job(["the baby sleeps", "tbd", "rest"]);
+        let mut canvas = with_job(["the baby sleeps", "tbd", "be back at work by noon"]);
         let remark = desk_with(&canvas).look("job-20-2").remove(0);
         canvas.apply(Edit::Keep {
             check: remark.check,

@@ -1,6 +1,7 @@
 //! Where each label begins to fit, which weights stay, and how well the labels do.
 
-use customer_model_canvas::coach::learned::{KINDS, Table, Weight};
+use super::ftrl::Model;
+use customer_model_canvas::coach::learned::KINDS;
 
 /// How sure a finding has to be: a false alarm costs more than a miss.
 const PRECISION: f32 = 0.97;
@@ -64,16 +65,33 @@ pub fn report_kinds(scores: &[Vec<(f32, bool)>]) {
     );
 }
 
-/// Keeps the largest weights.
-pub fn prune(table: &mut Table, most: usize) {
-    let worth =
-        |one: &Weight| f32::from(one.size.unsigned_abs()) * table.scales[one.label as usize];
-    let mut worths: Vec<f32> = table.weights.iter().map(worth).collect();
-    worths.sort_by(|one, other| other.total_cmp(one));
-    if let Some(least) = worths.get(most).copied() {
-        let scales = table.scales.clone();
-        table
-            .weights
-            .retain(|one| f32::from(one.size.unsigned_abs()) * scales[one.label as usize] > least);
+/// Prints how well all checks do together.
+pub fn report_all(scores: &[Vec<(f32, bool)>], thresholds: &[f32]) {
+    let (mut found, mut right, mut all) = (0, 0, 0);
+    for (label, threshold) in thresholds.iter().enumerate() {
+        if !KINDS.contains(&label) {
+            let fits = |(score, _): &&(f32, bool)| score > threshold;
+            let found_here = scores[label].iter().filter(fits);
+            found += found_here.clone().count();
+            right += found_here.filter(|(_, is)| *is).count();
+            all += scores[label].iter().filter(|(_, is)| *is).count();
+        }
+    }
+    println!(
+        "all precision {:.3} recall {:.3} of {all}",
+        right as f32 / found.max(1) as f32,
+        right as f32 / all.max(1) as f32,
+    );
+}
+
+/// Keeps the largest weights of all labels together.
+pub fn prune(models: &mut [Model], most: usize) {
+    let all = models.iter().flat_map(|one| one.weights.values());
+    let mut sizes: Vec<f32> = all.map(|weight| weight.abs()).collect();
+    sizes.sort_by(|one, other| other.total_cmp(one));
+    if let Some(least) = sizes.get(most).copied() {
+        for model in models {
+            model.weights.retain(|_, weight| weight.abs() > least);
+        }
     }
 }

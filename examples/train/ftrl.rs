@@ -18,7 +18,7 @@ struct Pace {
 
 const OF_FEATURES: Pace = Pace {
     rate: 0.3,
-    l1: 3.0,
+    l1: 5.0,
     l2: 0.5,
 };
 
@@ -37,7 +37,7 @@ const CUT: f32 = 0.02;
 /// What was learned about one label.
 pub struct Model {
     pub bias: f32,
-    weights: HashMap<u32, f32>,
+    pub weights: HashMap<u32, f32>,
     pub meanings: Vec<f32>,
 }
 

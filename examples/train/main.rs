@@ -14,6 +14,7 @@ mod vectors;
 use customer_model_canvas::coach::Learned;
 use customer_model_canvas::coach::learned::{LABELS, MEANINGS, Table, Weight};
 use entries::Example;
+use ftrl::Model;
 use std::{env, fs, io};
 
 /// Where the table goes.
@@ -26,7 +27,7 @@ const ENTRIES: &str = "training/en";
 const PARTS: usize = 5;
 
 /// How many weights of features the table holds: what the words leave of 30 KB.
-const WEIGHTS: usize = 4_200;
+const WEIGHTS: usize = 6_700;
 
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -51,29 +52,20 @@ fn main() -> io::Result<()> {
     let examples: Vec<Example> = entries.iter().map(|one| one.example(&known)).collect();
     println!("{} entries, {} words", examples.len(), table.words.len());
     let mut scores: Vec<Vec<(f32, bool)>> = vec![Vec::new(); LABELS.len()];
-    let learn = |number: usize, part: Option<usize>| {
-        let others = examples
-            .iter()
-            .filter(|one| part.is_none_or(|part| one.part != part));
-        let told = others.filter_map(|one: &Example| {
-            let (keys, meanings) = (&one.keys[number], &one.meanings[number]);
-            Some((keys, meanings, one.labels[number]?))
-        });
-        ftrl::learn(&told.collect::<Vec<_>>())
-    };
-    for (number, scores) in scores.iter_mut().enumerate() {
-        for part in 0..PARTS {
-            let model = learn(number, Some(part));
-            for one in examples.iter().filter(|one| one.part == part) {
+    for part in 0..PARTS {
+        let models = learn(examples.iter().filter(|one| one.part != part));
+        for one in examples.iter().filter(|one| one.part == part) {
+            for (number, model) in models.iter().enumerate() {
                 if let Some(is) = one.labels[number] {
-                    scores.push((model.score(&one.keys[number], &one.meanings[number]), is));
+                    let score = model.score(&one.keys[number], &one.meanings[number]);
+                    scores[number].push((score, is));
                 }
             }
         }
     }
     let thresholds = choose::thresholds(&scores);
-    for (number, label) in LABELS.iter().enumerate() {
-        let model = learn(number, None);
+    let models = learn(examples.iter());
+    for (number, (label, model)) in LABELS.iter().zip(&models).enumerate() {
         let (scale, weights) = model.in_sizes();
         let (meaning_scale, meanings) = model.meanings_in_bytes();
         choose::report(
@@ -94,8 +86,22 @@ fn main() -> io::Result<()> {
         table.weights.extend(weights);
     }
     choose::report_kinds(&scores);
-    choose::prune(&mut table, WEIGHTS);
+    choose::report_all(&scores, &thresholds);
     let bytes = table.write();
     println!("{} weights, {} bytes", table.weights.len(), bytes.len());
     fs::write(TABLE, bytes)
+}
+
+/// Learns each label from examples, and keeps of all weights together the largest.
+fn learn<'a>(examples: impl Iterator<Item = &'a Example> + Clone) -> Vec<Model> {
+    let of_label = |number: usize| {
+        let told = examples.clone().filter_map(|one| {
+            let (keys, meanings) = (&one.keys[number], &one.meanings[number]);
+            Some((keys, meanings, one.labels[number]?))
+        });
+        ftrl::learn(&told.collect::<Vec<_>>())
+    };
+    let mut models: Vec<Model> = (0..LABELS.len()).map(of_label).collect();
+    choose::prune(&mut models, WEIGHTS);
+    models
 }

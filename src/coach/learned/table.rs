@@ -24,7 +24,7 @@ const WEIGHT_BITS: u32 = 4;
 
 /// How many numbers tell what a word means: those directions of meaning that matter most to the
 /// labels.
-pub const DIMENSIONS: usize = 14;
+pub const DIMENSIONS: usize = 10;
 
 /// The values that each of these numbers can have; two bits name one.
 pub const LEVELS: [f32; 4] = [-0.75, -0.25, 0.25, 0.75];
