@@ -1,20 +1,51 @@
-//! Lists the files of each check in content/, so that a check's words need no line of code.
+//! Prepares `content/` for the modules: the texts of the interface as plain lines, so that the
+//! widget's module needs no reader of JSON for them, and the list of the files of the checks, so that
+//! a check's words need no line of code.
 
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+const TEXTS: [&str; 2] = ["content/en/interface.json", "content/en/questions.json"];
 const CHECKS: &str = "content/en/checks";
 
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed={CHECKS}");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+
+    let mut lines = String::new();
+    for file in TEXTS {
+        println!("cargo::rerun-if-changed={file}");
+        let texts = fs::read_to_string(root.join(file))?;
+        add_lines("", &serde_json::from_str(&texts)?, &mut lines)?;
+    }
+    fs::write(out.join("english.txt"), lines)?;
+
+    println!("cargo::rerun-if-changed={CHECKS}");
     let mut files = Vec::new();
     list(&root.join(CHECKS), &mut files)?;
     files.sort();
     let includes = files.iter().map(|file| format!("include_str!({file:?})"));
     let code = format!("&[{}]", includes.collect::<Vec<_>>().join(",\n"));
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("english_checks.rs"), code)
+}
+
+/// Adds a line for each text: its dotted key, a tab, the text.
+fn add_lines(key: &str, value: &Value, lines: &mut String) -> io::Result<()> {
+    match value {
+        Value::Object(fields) => {
+            let dot = if key.is_empty() { "" } else { "." };
+            for (name, value) in fields {
+                add_lines(&format!("{key}{dot}{name}"), value, lines)?;
+            }
+            Ok(())
+        }
+        Value::String(text) if !text.contains(['\t', '\n', '\r']) => {
+            lines.push_str(&format!("{key}\t{text}\n"));
+            Ok(())
+        }
+        _ => Err(io::Error::other(format!("{key} is no text on one line"))),
+    }
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -13,6 +13,7 @@ pub mod content;
 pub mod desk;
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]
 mod embed;
+mod json;
 pub mod model;
 pub mod remark;
 pub mod saved;

@@ -1,9 +1,8 @@
 //! What the coach says and knows in one language: the texts and phrases of the checks, and what
 //! was learned from labelled entries.
 
-use super::Content;
 use crate::coach::{Knowledge, Learned, Phrases, Where};
-use serde_json::{Map, Value};
+use crate::json::{self, Value};
 
 const ENGLISH_CHECKS: &[&str] = include!(concat!(env!("OUT_DIR"), "/english_checks.rs"));
 const ENGLISH_PRAISE: &str = include_str!("../../content/en/praise.json");
@@ -12,7 +11,8 @@ const ENGLISH_LEARNED: &[u8] = include_bytes!("../../content/en/learned.table");
 /// What the coach says and knows in one language.
 #[derive(Debug)]
 pub struct Coaching {
-    texts: Content,
+    /// By dotted key, such as `check.job/feature.why`.
+    texts: Vec<(String, String)>,
     /// By the id of a check, or by its id and a blank.
     phrases: Vec<(String, Phrases)>,
     learned: Learned,
@@ -23,28 +23,30 @@ impl Coaching {
     /// English.
     pub fn english() -> Self {
         let mut coaching = Self {
-            texts: Content::default(),
+            texts: Vec::new(),
             phrases: Vec::new(),
             // A table is compiled in and tested; one that cannot be read would know nothing.
             learned: Learned::read(ENGLISH_LEARNED).unwrap_or_default(),
             none: Phrases::default(),
         };
         for file in ENGLISH_CHECKS {
-            let file = super::parse(file);
-            let id = file["id"].as_str().unwrap_or_default().to_owned();
-            coaching.add(format!("check.{id}"), id, file);
+            let file = fields(json::parse(file));
+            let id = file.iter().find(|(name, _)| name == "id");
+            let id = id.and_then(|(_, id)| id.as_text());
+            let id = id.unwrap_or_default().to_owned();
+            coaching.add(&format!("check.{id}"), &id, file);
         }
-        if let Value::Object(reasons) = super::parse(ENGLISH_PRAISE) {
-            for (name, reason) in reasons {
-                coaching.add(format!("praise.{name}"), format!("praise/{name}"), reason);
-            }
+        for (name, reason) in fields(json::parse(ENGLISH_PRAISE)) {
+            let (key, id) = (format!("praise.{name}"), format!("praise/{name}"));
+            coaching.add(&key, &id, fields(Some(reason)));
         }
         coaching
     }
 
     /// The text under a dotted key; empty when there is none, which a test rules out.
     pub fn say(&self, key: &str) -> &str {
-        self.texts.get(key).unwrap_or_default()
+        let found = self.texts.iter().find(|(known, _)| known == key);
+        found.map_or("", |(_, text)| text)
     }
 
     /// The text under a key with its `{names}` filled in.
@@ -52,27 +54,36 @@ impl Coaching {
         super::fill(self.say(key), values)
     }
 
-    fn add(&mut self, key: String, id: String, file: Value) {
-        let Value::Object(mut file) = file else {
-            return;
-        };
-        let places = [Where::Whole, Where::Start, Where::Anywhere];
-        let names = ["whole", "start", "has"];
-        let lists = names.map(|name| file.remove(name).unwrap_or_default());
-        let all = places.into_iter().zip(&lists);
-        let all = all.flat_map(|(place, list)| texts(list).map(move |text| (place, text)));
-        self.phrases.push((id.clone(), Phrases::new(all)));
-        let lists: Map<String, Value> = std::mem::take(&mut file);
-        for (name, value) in lists {
-            if value.is_array() {
-                // The beginnings of one blank.
-                let starts = texts(&value).map(|text| (Where::Start, text));
-                let phrases = Phrases::new(starts);
-                self.phrases.push((format!("{id}/{name}"), phrases));
-            } else {
-                self.texts.add(&format!("{key}.{name}"), value);
+    /// Takes up what one file says of a check: lists are phrases to look for, all else is texts.
+    fn add(&mut self, key: &str, id: &str, file: Vec<(String, Value)>) {
+        let mut phrases = Vec::new();
+        for (name, value) in file {
+            let place = match name.as_str() {
+                "whole" => Some(Where::Whole),
+                "start" => Some(Where::Start),
+                "has" => Some(Where::Anywhere),
+                _ => None,
+            };
+            match (value, place) {
+                (Value::Text(text), _) => self.texts.push((format!("{key}.{name}"), text)),
+                (Value::Array(list), Some(place)) => {
+                    phrases.extend(list.into_iter().map(|phrase| (place, phrase)));
+                }
+                (Value::Array(list), None) => {
+                    // The beginnings of one blank.
+                    let starts = list.into_iter().map(|phrase| (Where::Start, phrase));
+                    self.add_phrases(format!("{id}/{name}"), starts.collect());
+                }
+                _ => {}
             }
         }
+        self.add_phrases(id.to_owned(), phrases);
+    }
+
+    fn add_phrases(&mut self, id: String, phrases: Vec<(Where, Value)>) {
+        let phrases = phrases.iter();
+        let phrases = phrases.filter_map(|(place, text)| Some((*place, text.as_text()?)));
+        self.phrases.push((id, Phrases::new(phrases)));
     }
 }
 
@@ -87,9 +98,12 @@ impl Knowledge for Coaching {
     }
 }
 
-fn texts(list: &Value) -> impl Iterator<Item = &str> {
-    let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
-    list.iter().filter_map(Value::as_str)
+/// Content is compiled in and tested; a file that is not JSON would read as empty.
+fn fields(file: Option<Value>) -> Vec<(String, Value)> {
+    match file {
+        Some(Value::Object(fields)) => fields,
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]
@@ -99,6 +113,11 @@ mod tests {
     use crate::coach::{ACROSS, CHECKS, PRAISE, findings};
     use crate::content::Labelled;
     use crate::model::text::is_blank;
+    use serde_json::Value;
+
+    fn parse(file: &str) -> Value {
+        serde_json::from_str(file).expect("content is JSON")
+    }
 
     #[test]
     fn every_check_says_what_it_noticed_why_it_matters_and_how_to_mend_it() {
@@ -126,7 +145,7 @@ mod tests {
     fn content_has_words_only_for_checks_that_there_are() {
         let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
         for file in ENGLISH_CHECKS {
-            let id = super::super::parse(file)["id"].clone();
+            let id = parse(file)["id"].clone();
             let id = id.as_str().expect("a check has an id");
             let is_across = ACROSS.iter().any(|check| check.id == id);
             assert!(is_across || ids.contains(&id), "there is no check {id}");
@@ -143,9 +162,9 @@ mod tests {
             let name = file.file_name().unwrap().to_string_lossy();
             let stem = name.trim_end_matches(".examples.json");
             let check = file.with_file_name(format!("{stem}.json"));
-            let check = super::super::parse(&std::fs::read_to_string(check).unwrap());
+            let check = parse(&std::fs::read_to_string(check).unwrap());
             let id = check["id"].as_str().unwrap();
-            let examples = super::super::parse(&std::fs::read_to_string(&file).unwrap());
+            let examples = parse(&std::fs::read_to_string(&file).unwrap());
             for group in ["good", "bad"] {
                 for example in examples[group].as_array().unwrap() {
                     if !is_judged(&coaching, id, &examples["field"], example, group == "bad") {

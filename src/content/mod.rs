@@ -6,32 +6,20 @@ mod labelled;
 pub use coaching::Coaching;
 pub use labelled::{Labelled, NotAnEntry, blanks_of};
 
-use serde_json::{Map, Value};
+/// The texts of English, one a line: its dotted key, a tab, the text. `build.rs` makes them of the
+/// files in `content/en/`.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
 
-/// The files of one language.
-const ENGLISH: &[&str] = &[
-    include_str!("../../content/en/interface.json"),
-    include_str!("../../content/en/questions.json"),
-];
-
-/// The words of one language.
+/// The words of one language: each text behind its dotted key, such as `nav.next`.
 #[derive(Clone, Copy, Debug)]
-pub struct Words(&'static Content);
-
-#[derive(Debug, Default)]
-struct Content {
-    /// By dotted key, such as `nav.next`.
-    texts: Map<String, Value>,
-}
+pub struct Words(&'static [(&'static str, &'static str)]);
 
 impl Words {
     /// English. Read once and kept for as long as the page lives.
     pub fn english() -> Self {
-        let mut content = Content::default();
-        for file in ENGLISH {
-            content.add("", parse(file));
-        }
-        Self(Box::leak(Box::new(content)))
+        let lines = ENGLISH.lines();
+        let texts: Vec<_> = lines.filter_map(|line| line.split_once('\t')).collect();
+        Self(texts.leak())
     }
 
     /// The text under a dotted key. A key without text reads as itself; a test sees to it that
@@ -43,7 +31,8 @@ impl Words {
 
     /// Whether there is a text under a key, for those that not every question has.
     pub fn get(self, key: &str) -> Option<&'static str> {
-        self.0.get(key)
+        let found = self.0.iter().find(|(known, _)| *known == key);
+        found.map(|(_, text)| *text)
     }
 
     /// The text under a key with its `{names}` filled in. What is filled in is never read for
@@ -58,35 +47,6 @@ impl Words {
         let count = count.to_string();
         self.fill(&format!("{key}.{form}"), &[("count", &count)])
     }
-}
-
-impl Content {
-    fn get(&self, key: &str) -> Option<&str> {
-        self.texts.get(key)?.as_str()
-    }
-
-    fn add(&mut self, prefix: &str, value: Value) {
-        match value {
-            Value::Object(map) => {
-                for (name, value) in map {
-                    let key = if prefix.is_empty() {
-                        name
-                    } else {
-                        format!("{prefix}.{name}")
-                    };
-                    self.add(&key, value);
-                }
-            }
-            text => {
-                self.texts.insert(prefix.into(), text);
-            }
-        }
-    }
-}
-
-/// Content is compiled in and tested; a file that is not JSON would read as empty.
-fn parse(file: &str) -> Value {
-    serde_json::from_str(file).unwrap_or_default()
 }
 
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
@@ -107,6 +67,7 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
 pub(crate) mod tests {
     use super::*;
     use crate::walkthrough::{Question, Section};
+    use serde_json::Value;
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
 
@@ -155,6 +116,30 @@ pub(crate) mod tests {
         families.into_iter().flat_map(of_family).collect()
     }
 
+    /// How many texts there are in a file of content.
+    fn count(value: &Value) -> usize {
+        match value {
+            Value::Object(fields) => fields.values().map(count).sum(),
+            _ => 1,
+        }
+    }
+
+    #[test]
+    fn every_text_of_the_files_is_said_as_it_stands_there() {
+        let words = Words::english();
+        let files = ["interface", "questions"].map(|name| {
+            let path = format!("{}/content/en/{name}.json", env!("CARGO_MANIFEST_DIR"));
+            let file = std::fs::read_to_string(path).unwrap();
+            serde_json::from_str::<Value>(&file).unwrap()
+        });
+        for (key, text) in words.0 {
+            let pointer = format!("/{}", key.replace('.', "/"));
+            let stands_there = files.iter().find_map(|file| file.pointer(&pointer));
+            assert_eq!(stands_there.and_then(Value::as_str), Some(*text), "{key}");
+        }
+        assert_eq!(words.0.len(), files.iter().map(count).sum::<usize>());
+    }
+
     #[test]
     fn every_text_that_the_views_ask_for_is_there() {
         let words = Words::english();
@@ -172,7 +157,7 @@ pub(crate) mod tests {
         let mut asked = keys_in_code();
         asked.extend(keys_put_together());
         let mut unasked = Vec::new();
-        for key in Words::english().0.texts.keys() {
+        for (key, _) in Words::english().0 {
             let key = key
                 .strip_suffix(".other")
                 .or(key.strip_suffix(".one"))
@@ -196,7 +181,7 @@ pub(crate) mod tests {
         let page: String = comment_free
             .filter_map(|part| part.split("<!--").next())
             .collect();
-        let texts = words.0.texts.values().filter_map(Value::as_str);
+        let texts = words.0.iter().map(|(_, text)| *text);
         let mut said: BTreeSet<String> = texts.map(Into::into).collect();
         let limit = words.fill("limit.each", &[("most", "60")]);
         let first = words.fill("customer.number", &[("number", "1")]);

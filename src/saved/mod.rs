@@ -1,4 +1,4 @@
-//! The forms in which a canvas leaves memory. The only home of serde for learners' words.
+//! The form in which a canvas leaves memory, written and read.
 
 mod read;
 mod store;

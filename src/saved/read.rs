@@ -2,11 +2,11 @@
 
 use super::write::part_from;
 use super::{FORMAT, StoredDocument, VERSION};
+use crate::json::{self, Value};
 use crate::model::{
     Canvas, CustomerType, Entry, Id, IdSource, Job, JobKind, KeptAsItIs, Segment, Solution,
     ValueProposition,
 };
-use serde_json::{Map, Value};
 
 /// A document that has been opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,19 +33,21 @@ pub enum Unreadable {
 /// # Errors
 /// When nothing of it can be read; see [`Unreadable`].
 pub fn read(record: &str) -> Result<Opened, Unreadable> {
-    let record: Value = serde_json::from_str(record).map_err(|_| Unreadable::NotJson)?;
-    let record = record.as_object();
-    if get(record, "format").and_then(Value::as_str) != Some(FORMAT) {
+    let record = json::parse(record).ok_or(Unreadable::NotJson)?;
+    let record = fields_of(&record);
+    if get(record, "format").and_then(Value::as_text) != Some(FORMAT) {
         return Err(Unreadable::NotOurs);
     }
-    match get(record, "version").and_then(Value::as_u64) {
+    match get(record, "version").and_then(Value::as_whole) {
         None | Some(0) => return Err(Unreadable::NotOurs),
         Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
         Some(_) => {}
     }
     let mut reader = Reader::new();
     let document = StoredDocument {
-        revision: get(record, "revision").and_then(Value::as_u64).unwrap_or(0),
+        revision: get(record, "revision")
+            .and_then(Value::as_whole)
+            .unwrap_or(0),
         at: reader.text(record, "at"),
         canvas: reader.canvas(record),
     };
@@ -54,10 +56,19 @@ pub fn read(record: &str) -> Result<Opened, Unreadable> {
 }
 
 /// The fields of an object; none when there is no object where one should be.
-type Fields<'a> = Option<&'a Map<String, Value>>;
+type Fields<'a> = Option<&'a [(String, Value)]>;
 
+fn fields_of(value: &Value) -> Fields<'_> {
+    match value {
+        Value::Object(fields) => Some(fields),
+        _ => None,
+    }
+}
+
+/// The field of a name: the last one, as in every reader of JSON, if it stands there twice.
 fn get<'a>(from: Fields<'a>, name: &str) -> Option<&'a Value> {
-    from?.get(name)
+    let found = from?.iter().rfind(|(known, _)| known == name);
+    found.map(|(_, value)| value)
 }
 
 /// Walks through a record and remembers what it has met.
@@ -197,9 +208,9 @@ impl Reader {
     fn list<T>(&mut self, from: Fields, name: &str, read: fn(&mut Self, Fields) -> T) -> Vec<T> {
         let mut items = Vec::new();
         for item in self.array(from, name) {
-            match item {
-                Value::Object(item) => items.push(read(self, Some(item))),
-                _ => self.damaged = true,
+            match fields_of(item) {
+                None => self.damaged = true,
+                fields => items.push(read(self, fields)),
             }
         }
         items
@@ -216,18 +227,17 @@ impl Reader {
     }
 
     fn object<'a>(&mut self, from: Fields<'a>, name: &str) -> Fields<'a> {
-        match from?.get(name) {
-            Some(Value::Object(map)) => Some(map),
-            other => {
-                self.expect_nothing(other);
-                None
-            }
+        let value = get(from, name);
+        let fields = value.and_then(fields_of);
+        if fields.is_none() {
+            self.expect_nothing(value);
         }
+        fields
     }
 
     fn text(&mut self, from: Fields, name: &str) -> String {
         match get(from, name) {
-            Some(Value::String(text)) => text.clone(),
+            Some(Value::Text(text)) => text.clone(),
             other => {
                 self.expect_nothing(other);
                 String::new()
@@ -247,7 +257,7 @@ impl Reader {
 
     fn choice<T>(&mut self, from: Fields, name: &str, read: fn(&str) -> Option<T>) -> Option<T> {
         let key = get(from, name);
-        let choice = key.and_then(Value::as_str).and_then(read);
+        let choice = key.and_then(Value::as_text).and_then(read);
         if choice.is_none() {
             self.expect_nothing(key);
         }
@@ -265,7 +275,7 @@ fn as_id(value: &Value) -> Option<Id> {
 }
 
 fn as_number(value: &Value) -> Option<u32> {
-    u32::try_from(value.as_u64()?).ok()
+    u32::try_from(value.as_whole()?).ok()
 }
 
 #[cfg(test)]
