@@ -1,5 +1,5 @@
 //! Makes trunk's output small and checkable: every script and stylesheet in one minified file,
-//! named after its content and guarded by an integrity hash.
+//! named after its content and guarded by an integrity hash, and modules without long names.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,6 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::check;
+use crate::names;
 use crate::npm;
 use crate::page::{self, Change, Tag};
 use crate::process::output;
@@ -50,7 +51,7 @@ impl Kind {
             Some(Kind::ClassicScript)
         } else if tag.is_link("modulepreload") || tag.is_link(COACH) {
             Some(Kind::Module)
-        } else if tag.is_link(COACH_WASM) {
+        } else if tag.is_link("preload") || tag.is_link(COACH_WASM) {
             Some(Kind::Wasm)
         } else if tag.is_link("stylesheet") {
             Some(Kind::Stylesheet)
@@ -79,8 +80,15 @@ struct Asset {
 /// Finishes the files that `trunk build --release` left in `dist`.
 pub fn finish(dist: &Path) -> Result<()> {
     let page = read_page(dist)?;
+    let tags = page::tags(&page);
+    for tag in &tags {
+        if let (Some(Kind::Wasm), Some(file)) = (Kind::of(tag), tag.local_file()) {
+            names::shorten(dist, file)?;
+        }
+    }
+
     let mut assets = BTreeMap::new();
-    for tag in page::tags(&page) {
+    for tag in tags {
         if let (Some(kind), Some(file)) = (Kind::of(&tag), tag.local_file())
             && !is_snippet(file)
             && !assets.contains_key(file)
@@ -140,8 +148,10 @@ fn hashed_name(source: &str, content: &[u8]) -> String {
     let name = source.rsplit('/').next().unwrap_or(source);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     // Trunk leaves the leading zeros of its hashes out.
-    let is_hash =
-        |end: &str| (12..=16).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_hexdigit());
+    let is_hash = |end: &str| {
+        let end = end.trim_end_matches("_bg");
+        (12..=16).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_hexdigit())
+    };
     let stem = match stem.rsplit_once('-') {
         Some((start, end)) if is_hash(end) => start,
         _ => stem,
@@ -225,6 +235,8 @@ mod tests {
         assert!(name.starts_with("widget-") && name.ends_with(".js"));
         assert_eq!(name.len(), "widget-0123456789abcdef.js".len());
         assert_eq!(name, hashed_name("folder/widget.js", b"one"));
+        let module = hashed_name("widget-0123456789abcdef_bg.wasm", b"one");
+        assert_eq!(module.len(), "widget-0123456789abcdef.wasm".len());
         assert_ne!(name, hashed_name("widget.js", b"two"));
     }
 

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod check;
 mod finish;
+mod names;
 mod npm;
 mod page;
 mod process;

@@ -35,6 +35,13 @@ pub fn esbuild() -> Command {
     esbuild
 }
 
+/// A wasm-opt command, through node as well.
+pub fn wasm_opt() -> Command {
+    let mut wasm_opt = command("node");
+    wasm_opt.arg(folder().join("node_modules/binaryen/bin/wasm-opt"));
+    wasm_opt
+}
+
 /// Installs the npm tools unless those of the present lock file are there already.
 pub fn install() -> Result<()> {
     let from = root().join("xtask/npm");
