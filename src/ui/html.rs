@@ -11,10 +11,11 @@ use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttrib
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
+use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::iterators::StaticVec;
 use leptos::web_sys::Event;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// An element in the making.
 pub struct El {
@@ -61,36 +62,32 @@ impl El {
     pub fn live(
         self,
         name: &'static str,
-        value: impl Fn() -> Option<String> + Send + Sync + 'static,
+        value: impl FnMut() -> Option<String> + Send + 'static,
     ) -> Self {
-        self.following(name, Box::new(value))
+        self.following(name, shared(value))
     }
 
     fn following(
         mut self,
         name: &'static str,
-        value: Box<dyn Fn() -> Option<String> + Send + Sync>,
+        value: SharedReactiveFunction<Option<String>>,
     ) -> Self {
-        let value: Signal<Option<String>> = Signal::derive(value);
         self.attributes
             .push(custom_attribute(name, value).into_any_attr());
         self
     }
 
     /// The words in a text area.
-    pub fn value(mut self, value: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        let value: Box<dyn Fn() -> String + Send + Sync> = Box::new(value);
-        let value: Signal<String> = Signal::derive(value);
-        self.attributes.push(prop("value", value).into_any_attr());
+    pub fn value(mut self, value: impl FnMut() -> String + Send + 'static) -> Self {
+        self.attributes
+            .push(prop("value", shared(value)).into_any_attr());
         self
     }
 
     /// Whether a box is ticked.
-    pub fn checked(mut self, checked: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        let checked: Box<dyn Fn() -> bool + Send + Sync> = Box::new(checked);
-        let checked: Signal<bool> = Signal::derive(checked);
+    pub fn checked(mut self, checked: impl FnMut() -> bool + Send + 'static) -> Self {
         self.attributes
-            .push(prop("checked", checked).into_any_attr());
+            .push(prop("checked", shared(checked)).into_any_attr());
         self
     }
 
@@ -177,16 +174,18 @@ pub fn nothing() -> AnyView {
 }
 
 /// Words that follow what they read.
-pub fn words(say: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    let say: Box<dyn Fn() -> String + Send + Sync> = Box::new(say);
-    let say: Signal<String> = Signal::derive(say);
-    say.into_any()
+pub fn words(say: impl FnMut() -> String + Send + 'static) -> AnyView {
+    shared(say).into_any()
 }
 
 /// A piece of the page that is drawn anew when what it reads changes.
-pub fn piece(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let draw: Box<dyn Fn() -> AnyView + Send> = Box::new(draw);
-    draw.into_any()
+pub fn piece(draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    shared(draw).into_any()
+}
+
+/// What follows what it reads, in the one form in which Leptos shares such functions.
+fn shared<T: 'static>(follow: impl FnMut() -> T + Send + 'static) -> SharedReactiveFunction<T> {
+    Arc::new(Mutex::new(follow))
 }
 
 /// A piece of the page that is there as long as a condition holds, and drawn once for that time.

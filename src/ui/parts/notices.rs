@@ -1,25 +1,15 @@
 //! What the learner has to know about where their words are kept.
 
 use crate::saved::StoreFault;
-use crate::ui::html::{El, button, el, nothing, piece};
+use crate::ui::html::{El, button, el, nothing, piece, when};
 use crate::ui::{Kept, OpenedWith, Session};
-use leptos::prelude::*;
 
 /// The notices; nothing while all is well.
 pub fn notices(session: Session) -> El {
     let words = session.words;
-    let fault = Memo::new(move |_| match session.kept.get() {
-        Kept::NotKept(fault) => Some(fault),
-        Kept::Saved | Kept::Saving => None,
-    });
-    let not_kept = move || {
-        let text = match fault.get() {
-            None => return nothing(),
-            Some(StoreFault::Forbidden) => words.say("fault.forbidden"),
-            Some(StoreFault::Full) => words.say("fault.full"),
-            Some(StoreFault::Refused) => words.say("fault.refused"),
-        };
-        el("p", "notice").with(text).view()
+    let not_kept = |fault, key| {
+        let is_so = move || session.kept.get() == Kept::NotKept(fault);
+        when(is_so, move || el("p", "notice").with(words.say(key)).view())
     };
     let opened = move || {
         let text = match session.opened_with.get() {
@@ -40,6 +30,8 @@ pub fn notices(session: Session) -> El {
     };
     el("div", "notices")
         .set("role", "alert")
-        .with(piece(not_kept))
+        .with(not_kept(StoreFault::Forbidden, "fault.forbidden"))
+        .with(not_kept(StoreFault::Full, "fault.full"))
+        .with(not_kept(StoreFault::Refused, "fault.refused"))
         .with(piece(opened))
 }
