@@ -102,6 +102,7 @@ fn document(canvas: Canvas) -> String {
         revision: 1,
         at: AT.into(),
         canvas,
+        ..StoredDocument::default()
     })
 }
 

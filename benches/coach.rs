@@ -53,6 +53,7 @@ fn canvas(criterion: &mut Criterion) {
         revision: 1,
         at: String::new(),
         canvas: canvases::ordinary(),
+        ..StoredDocument::default()
     }));
     criterion.bench_function("a canvas of 12 types with 10 jobs each", |bench| {
         bench.iter(|| black_box(&desk).review());

@@ -264,6 +264,7 @@ mod tests {
             revision: 1,
             at: String::new(),
             canvas: canvas.clone(),
+            ..StoredDocument::default()
         }));
         desk
     }

@@ -1,7 +1,7 @@
 //! Keeps the learner's words: soon after each change, and at once when the page goes out of sight.
 
 use crate::browser::{BrowserStore, page, write_copy};
-use crate::saved::{self, Store, StoreFault};
+use crate::saved::{self, Heard, Keeping, Save, Store};
 use crate::ui::{Kept, Session};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -23,35 +23,40 @@ const CALM: Duration = Duration::from_millis(300);
 /// Until it is tried again after the browser has refused.
 const TRY_AGAIN: Duration = Duration::from_secs(2);
 
-/// Keeps one session's canvas under one storage key.
+/// Keeps one session's canvas, in step with other tabs.
 pub struct Keeper {
-    key: String,
+    keeping: RefCell<Keeping>,
     session: Cell<Option<Session>>,
+    /// The revision that was saved last.
     revision: Cell<u64>,
     /// When it was saved last, in milliseconds.
     saved_at: Cell<f64>,
     /// Set while there are words that have not been saved.
     waiting: RefCell<Option<TimeoutHandle>>,
-    /// A record that could not be put aside must not be written over.
-    forbidden: Option<StoreFault>,
 }
 
 impl Keeper {
-    /// A keeper for what was opened at this revision. It waits for its session.
-    pub fn new(key: String, revision: u64, forbidden: Option<StoreFault>) -> Rc<Self> {
+    /// A keeper for what was opened. It waits for its session.
+    pub fn new(keeping: Keeping) -> Rc<Self> {
         Rc::new(Self {
-            key,
+            keeping: RefCell::new(keeping),
             session: Cell::new(None),
-            revision: Cell::new(revision),
+            revision: Cell::new(0),
             saved_at: Cell::new(0.0),
             waiting: RefCell::new(None),
-            forbidden,
         })
     }
 
-    /// Starts keeping a session.
+    /// Starts keeping a session, with the steps that this tab could undo before it was reloaded.
     pub fn keep(&self, session: Session) {
         self.session.set(Some(session));
+        if let Ok(Some(steps)) = BrowserStore::Tab.get(&self.history_key()) {
+            session.take_up_history(saved::read_history(&steps));
+        }
+    }
+
+    fn history_key(&self) -> String {
+        format!("{}/history", self.keeping.borrow().key())
     }
 
     /// Something has changed: it will be saved shortly.
@@ -72,6 +77,39 @@ impl Keeper {
         if let Some(waiting) = waiting {
             waiting.clear();
             self.save();
+        }
+    }
+
+    /// The page is about to go away or out of sight.
+    pub fn leaving(self: &Rc<Self>) {
+        self.save_now();
+        if let Some(session) = self.session.get() {
+            let steps = session.with_history(saved::write_history);
+            // Without room for the steps the canvas itself is safe all the same.
+            let _ = BrowserStore::Tab.set(&self.history_key(), &steps);
+        }
+    }
+
+    /// Another tab has changed what is kept under a key, or has cleared everything.
+    pub fn heard(self: &Rc<Self>, key: Option<&str>) {
+        let is_ours = key.is_none_or(|key| key == self.keeping.borrow().key());
+        let Some(session) = self.session.get().filter(|_| is_ours) else {
+            return;
+        };
+        let now = page::now() as u64;
+        let mut keeping = self.keeping.borrow_mut();
+        let heard = session.read(|canvas| keeping.hear(&BrowserStore::Local, canvas, now));
+        drop(keeping);
+        match heard {
+            Ok(Heard { merged, must_save }) => {
+                if let Some(merged) = merged {
+                    session.take_in(merged);
+                }
+                if must_save {
+                    self.changed();
+                }
+            }
+            Err(fault) => session.kept.set(Kept::NotKept(fault)),
         }
     }
 
@@ -105,31 +143,41 @@ impl Keeper {
             return;
         };
         self.saved_at.set(page::now());
-        let revision = self.revision.get() + 1;
-        let record = saved::write(&session.document(revision));
-        let kept = match self.forbidden {
-            None => BrowserStore.set(&self.key, &record),
-            Some(fault) => Err(fault),
-        };
+        let (at, now) = (session.at(), page::now() as u64);
+        let mut keeping = self.keeping.borrow_mut();
+        let save = session.read(|canvas| keeping.save(&BrowserStore::Local, canvas, &at, now));
+        let key = keeping.key().to_owned();
+        drop(keeping);
+        let Save {
+            record,
+            revision,
+            merged,
+            fault,
+        } = save;
         self.revision.set(revision);
-        if let Err(fault) = kept {
+        if let Some(merged) = merged {
+            session.take_in(merged);
+        }
+        if let Some(fault) = fault {
             session.kept.set(Kept::NotKept(fault));
             self.save_after(TRY_AGAIN);
         }
-        if self.forbidden.is_none() {
-            self.copy(session, revision, record, kept.is_ok());
-        }
+        self.copy(key, revision, record, fault.is_none());
     }
 
     /// Writes the second copy, and says "saved" once it is written and nothing has come after it.
-    fn copy(self: &Rc<Self>, session: Session, revision: u64, record: String, is_kept: bool) {
+    fn copy(self: &Rc<Self>, key: String, revision: u64, record: String, is_kept: bool) {
         let keeper = Rc::clone(self);
         spawn_local(async move {
-            write_copy(&keeper.key, &record).await;
+            write_copy(&key, &record).await;
             let say_so = move || {
                 let is_last = keeper.revision.get() == revision;
                 let is_calm = keeper.waiting.borrow().is_none();
-                if is_kept && is_last && is_calm && keeper.session.get().is_some() {
+                if let Some(session) = keeper.session.get()
+                    && is_kept
+                    && is_last
+                    && is_calm
+                {
                     keeper.show(session, Kept::Saved);
                 }
             };

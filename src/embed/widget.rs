@@ -5,6 +5,7 @@ use super::last_words;
 use super::opening::Found;
 use crate::browser::{CoachModule, address, graphemes, page};
 use crate::content::Words;
+use crate::saved;
 use crate::ui::{Kept, Outside, Session, widget};
 use crate::walkthrough;
 use gloo_events::EventListener;
@@ -51,13 +52,13 @@ impl Drop for Widget {
 /// have `typed` into the page's own first question while the module was on its way.
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
-    let Found {
-        key,
+    let saved::Found {
+        keeping,
         mut document,
-        opened_with,
+        trouble,
         fault,
-    } = found;
-    let keeper = Keeper::new(key, document.revision, opened_with.and(fault));
+    } = found.0;
+    let keeper = Keeper::new(keeping);
     let changed = {
         let keeper = Rc::clone(&keeper);
         Rc::new(move || keeper.changed())
@@ -67,6 +68,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
         went_to: Rc::new(address::push),
         link_to: address::link_to,
         print: page::print,
+        now: page::now,
         graphemes: graphemes::count,
         first_graphemes: graphemes::first,
     };
@@ -89,7 +91,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
     let mut listeners = Vec::new();
     if let Some(session) = started.get() {
         keeper.keep(session);
-        session.opened_with.set(opened_with);
+        session.opened_with.set(trouble);
         if let Some(fault) = fault {
             session.kept.set(Kept::NotKept(fault));
         }
@@ -105,8 +107,12 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
                 address::replace(&session.address(session.step_untracked()));
             }
         }));
-        let keeper = Rc::clone(&keeper);
-        listeners.extend(page::on_leaving(move || keeper.save_now()));
+        let one = Rc::clone(&keeper);
+        listeners.extend(page::on_leaving(move || one.leaving()));
+        let one = Rc::clone(&keeper);
+        listeners.extend(page::on_stored(move |key| one.heard(key.as_deref())));
+        let one = Rc::clone(&keeper);
+        listeners.extend(page::ask_before_leaving(move || !one.is_kept()));
     }
     Widget {
         keeper,

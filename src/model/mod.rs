@@ -3,9 +3,11 @@
 mod canvas;
 mod edit;
 mod field;
+mod history;
 mod id;
 mod limits;
 mod list;
+mod merge;
 pub mod text;
 
 pub use canvas::{
@@ -14,6 +16,8 @@ pub use canvas::{
 };
 pub use edit::Edit;
 pub use field::{Blank, Field, FieldKind};
+pub use history::{History, MOST_STEPS, Step as HistoryStep};
 pub use id::{Id, IdSource};
 pub use limits::{MOST_CUSTOMER_TYPES, MOST_ENTRIES, most_entries, most_graphemes};
 pub use list::{Item, List};
+pub use merge::{Merged, merge};

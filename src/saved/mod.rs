@@ -1,10 +1,17 @@
 //! The form in which a canvas leaves memory, written and read.
 
+mod keeping;
+mod lineage;
 mod read;
+mod steps;
 mod store;
+pub mod versions;
 mod write;
 
+pub use keeping::{Found, Heard, Keeping, Save, Trouble};
+pub use lineage::Saves;
 pub use read::{Opened, Unreadable, read};
+pub use steps::{read_history, write_history};
 pub use store::{Store, StoreFault, aside_key};
 pub use write::write;
 
@@ -18,10 +25,14 @@ pub const VERSION: u64 = 1;
 pub const FORMAT: &str = "customer-model-canvas";
 
 /// What is kept of a learner's work.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoredDocument {
     /// Counts the saves of this canvas, so that of two copies the later one is known.
     pub revision: u64,
+    /// When it was saved, in milliseconds since 1970; 0 when that is not known.
+    pub changed: u64,
+    /// The saves that it holds, by all tabs.
+    pub saves: Saves,
     /// The address of the question that the learner was at; see [`crate::walkthrough::address`].
     pub at: String,
     pub canvas: Canvas,

@@ -1,7 +1,7 @@
 //! Reads a stored document, taking from a damaged one everything that can still be read.
 
 use super::write::part_from;
-use super::{FORMAT, StoredDocument, VERSION};
+use super::{FORMAT, Saves, StoredDocument, VERSION};
 use crate::json::{self, Value};
 use crate::model::{
     Canvas, CustomerType, Entry, Id, IdSource, Job, JobKind, KeptAsItIs, Segment, Solution,
@@ -44,35 +44,47 @@ pub fn read(record: &str) -> Result<Opened, Unreadable> {
         Some(_) => {}
     }
     let mut reader = Reader::new();
+    let number = |name| get(record, name).and_then(Value::as_whole).unwrap_or(0);
     let document = StoredDocument {
-        revision: get(record, "revision")
-            .and_then(Value::as_whole)
-            .unwrap_or(0),
+        revision: number("revision"),
+        changed: number("changed"),
+        saves: reader.saves(record),
         at: reader.text(record, "at"),
-        canvas: reader.canvas(record),
+        canvas: {
+            let canvas = reader.object(record, "canvas");
+            reader.canvas(canvas)
+        },
     };
     let damaged = reader.damaged;
     Ok(Opened { document, damaged })
 }
 
 /// The fields of an object; none when there is no object where one should be.
-type Fields<'a> = Option<&'a [(String, Value)]>;
+pub(super) type Fields<'a> = Option<&'a [(String, Value)]>;
 
-fn fields_of(value: &Value) -> Fields<'_> {
+pub(super) fn fields_of(value: &Value) -> Fields<'_> {
     match value {
         Value::Object(fields) => Some(fields),
         _ => None,
     }
 }
 
+/// The items of an array; none when there is no array where one should be.
+pub(super) fn items_of(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(items) => items,
+        _ => &[],
+    }
+}
+
 /// The field of a name: the last one, as in every reader of JSON, if it stands there twice.
-fn get<'a>(from: Fields<'a>, name: &str) -> Option<&'a Value> {
+pub(super) fn get<'a>(from: Fields<'a>, name: &str) -> Option<&'a Value> {
     let found = from?.iter().rfind(|(known, _)| known == name);
     found.map(|(_, value)| value)
 }
 
 /// Walks through a record and remembers what it has met.
-struct Reader {
+pub(super) struct Reader {
     /// In order, so that looking one up stays cheap.
     seen: Vec<Id>,
     spare: IdSource,
@@ -80,7 +92,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             seen: vec![Id::OFFERING, Id::DELIVERY],
             spare: IdSource::new(1),
@@ -88,8 +100,7 @@ impl Reader {
         }
     }
 
-    fn canvas(&mut self, record: Fields) -> Canvas {
-        let canvas = self.object(record, "canvas");
+    pub(super) fn canvas(&mut self, canvas: Fields) -> Canvas {
         let solution = self.object(canvas, "solution");
         let mut read = Canvas {
             title: self.text(canvas, "title"),
@@ -107,6 +118,16 @@ impl Reader {
         read
     }
 
+    /// Each tab with its count. What is no pair of numbers is left out: no words hang on it.
+    fn saves(&mut self, from: Fields) -> Saves {
+        let pair = |pair: &Value| match items_of(pair) {
+            [tab, count] => as_number(tab).zip(as_number(count)),
+            _ => None,
+        };
+        let pairs = self.array(from, "saves").iter();
+        Saves::new(pairs.filter_map(pair).collect())
+    }
+
     fn kept(&mut self, from: Fields) -> KeptAsItIs {
         let words = get(from, "words").and_then(as_number);
         self.damaged |= words.is_none();
@@ -117,7 +138,7 @@ impl Reader {
         }
     }
 
-    fn customer_type(&mut self, from: Fields) -> CustomerType {
+    pub(super) fn customer_type(&mut self, from: Fields) -> CustomerType {
         let value = self.object(from, "valueProposition");
         CustomerType {
             id: self.id(from),
@@ -139,7 +160,7 @@ impl Reader {
         }
     }
 
-    fn segment(&mut self, from: Fields) -> Segment {
+    pub(super) fn segment(&mut self, from: Fields) -> Segment {
         Segment {
             id: self.id(from),
             text: self.text(from, "text"),
@@ -147,7 +168,7 @@ impl Reader {
         }
     }
 
-    fn job(&mut self, from: Fields) -> Job {
+    pub(super) fn job(&mut self, from: Fields) -> Job {
         Job {
             id: self.id(from),
             when: self.text(from, "when"),
@@ -158,7 +179,7 @@ impl Reader {
         }
     }
 
-    fn entry(&mut self, from: Fields) -> Entry {
+    pub(super) fn entry(&mut self, from: Fields) -> Entry {
         Entry {
             id: self.id(from),
             text: self.text(from, "text"),
@@ -270,11 +291,11 @@ impl Reader {
     }
 }
 
-fn as_id(value: &Value) -> Option<Id> {
+pub(super) fn as_id(value: &Value) -> Option<Id> {
     as_number(value).map(Id)
 }
 
-fn as_number(value: &Value) -> Option<u32> {
+pub(super) fn as_number(value: &Value) -> Option<u32> {
     u32::try_from(value.as_whole()?).ok()
 }
 
@@ -288,6 +309,8 @@ mod tests {
     fn stored(canvas: Canvas) -> StoredDocument {
         StoredDocument {
             revision: 7,
+            changed: 1_700_000_000_000,
+            saves: Saves::new(vec![(1, 2), (u32::MAX, 1)]),
             at: "jobs/1/pains".into(),
             canvas,
         }

@@ -11,12 +11,14 @@ pub fn write(document: &StoredDocument) -> String {
         ("format", text(FORMAT)),
         ("version", VERSION.to_string()),
         ("revision", document.revision.to_string()),
+        ("changed", document.changed.to_string()),
+        ("saves", all(document.saves.counts(), saves)),
         ("at", text(&document.at)),
         ("canvas", canvas(&document.canvas)),
     ])
 }
 
-fn canvas(canvas: &Canvas) -> Json {
+pub(super) fn canvas(canvas: &Canvas) -> Json {
     let solution = &canvas.solution;
     object(&[
         ("title", text(&canvas.title)),
@@ -33,6 +35,11 @@ fn canvas(canvas: &Canvas) -> Json {
     ])
 }
 
+/// A tab and its count, as a pair.
+fn saves((tab, count): &(u32, u32)) -> Json {
+    format!("[{tab},{count}]")
+}
+
 fn kept(one: &KeptAsItIs) -> Json {
     object(&[
         ("check", text(&one.check)),
@@ -41,7 +48,7 @@ fn kept(one: &KeptAsItIs) -> Json {
     ])
 }
 
-fn customer_type(one: &CustomerType) -> Json {
+pub(super) fn customer_type(one: &CustomerType) -> Json {
     object(&[
         ("id", id(&one.id)),
         ("role", text(&one.role)),
@@ -55,7 +62,7 @@ fn customer_type(one: &CustomerType) -> Json {
     ])
 }
 
-fn segment(one: &Segment) -> Json {
+pub(super) fn segment(one: &Segment) -> Json {
     object(&[
         ("id", id(&one.id)),
         ("text", text(&one.text)),
@@ -63,7 +70,7 @@ fn segment(one: &Segment) -> Json {
     ])
 }
 
-fn job(one: &Job) -> Json {
+pub(super) fn job(one: &Job) -> Json {
     object(&[
         ("id", id(&one.id)),
         ("when", text(&one.when)),
@@ -85,7 +92,7 @@ fn value_proposition(value: &ValueProposition) -> Json {
     ])
 }
 
-fn entry(one: &Entry) -> Json {
+pub(super) fn entry(one: &Entry) -> Json {
     object(&[
         ("id", id(&one.id)),
         ("text", text(&one.text)),
@@ -94,7 +101,7 @@ fn entry(one: &Entry) -> Json {
 }
 
 /// How a part is written; [`part_from`] reads it.
-fn part_key(part: Part) -> &'static str {
+pub(super) fn part_key(part: Part) -> &'static str {
     match part {
         Part::Benefits => "benefits",
         Part::Pays => "pays",
@@ -109,22 +116,22 @@ pub(super) fn part_from(key: &str) -> Option<Part> {
 
 /// A piece of JSON text. Writing text at once, instead of a tree of values to be written later,
 /// keeps 9 KB out of the module.
-type Json = String;
+pub(super) type Json = String;
 
-fn object(fields: &[(&str, Json)]) -> Json {
+pub(super) fn object(fields: &[(&str, Json)]) -> Json {
     let fields = fields
         .iter()
         .map(|(name, value)| format!("\"{name}\":{value}"));
     format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
 }
 
-fn all<T>(items: &[T], write: fn(&T) -> Json) -> Json {
+pub(super) fn all<T>(items: &[T], write: fn(&T) -> Json) -> Json {
     let items: Vec<Json> = items.iter().map(write).collect();
     format!("[{}]", items.join(","))
 }
 
 /// A JSON string. What JSON does not let stand as it is, is escaped; all else stays.
-fn text(text: &str) -> Json {
+pub(super) fn text(text: &str) -> Json {
     let mut json = String::with_capacity(text.len() + 2);
     json.push('"');
     for character in text.chars() {
@@ -140,10 +147,10 @@ fn text(text: &str) -> Json {
     json
 }
 
-fn choice(key: Option<&'static str>) -> Json {
+pub(super) fn choice(key: Option<&'static str>) -> Json {
     key.map_or("null".into(), text)
 }
 
-fn id(id: &Id) -> Json {
+pub(super) fn id(id: &Id) -> Json {
     id.0.to_string()
 }

@@ -2,9 +2,9 @@
 //! long as it is not there, nothing is remarked and everything else works.
 
 use super::Session;
-use crate::model::{Edit, Field, Id, JobKind};
+use crate::model::{Canvas, Edit, Field, Id, JobKind};
 use crate::remark::{Coach, Remark};
-use crate::saved;
+use crate::saved::{self, StoredDocument};
 use crate::walkthrough::Step;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -110,7 +110,11 @@ impl Session {
             return T::default();
         };
         if !self.coaching.has_seen.get_value() {
-            coach.open(&saved::write(&self.document(0)));
+            let canvas = self.read(Canvas::clone);
+            coach.open(&saved::write(&StoredDocument {
+                canvas,
+                ..StoredDocument::default()
+            }));
             self.coaching.has_seen.set_value(true);
         }
         ask(&*coach)

@@ -3,6 +3,7 @@
 
 mod coach;
 mod diagrams;
+mod history;
 mod html;
 mod outside;
 mod parts;
@@ -12,6 +13,6 @@ mod watched;
 mod widget;
 
 pub use outside::Outside;
-pub use session::{Kept, OpenedWith, Session};
+pub use session::{Kept, Session};
 pub use watched::Watched;
 pub use widget::widget;

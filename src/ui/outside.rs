@@ -13,6 +13,8 @@ pub struct Outside {
     pub link_to: fn(&str) -> String,
     /// Opens the browser's print dialogue.
     pub print: fn(),
+    /// The time, in milliseconds.
+    pub now: fn() -> f64,
     /// How many graphemes a text has.
     pub graphemes: fn(&str) -> usize,
     /// The first graphemes of a text, at most so many.

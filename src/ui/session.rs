@@ -7,8 +7,8 @@ use super::coach::Coaching;
 use super::{Outside, Watched};
 use crate::content::Words;
 use crate::model::text::is_blank;
-use crate::model::{Canvas, Edit, Field, Id, IdSource, List, most_entries};
-use crate::saved::{StoreFault, StoredDocument};
+use crate::model::{Canvas, Edit, Field, History, Id, IdSource, List, most_entries};
+use crate::saved::{StoreFault, StoredDocument, Trouble};
 use crate::walkthrough::{self, Status, Step};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
@@ -25,46 +25,34 @@ pub enum Kept {
     NotKept(StoreFault),
 }
 
-/// What the learner has to be told about the record that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpenedWith {
-    /// Some of it could not be read.
-    Damage,
-    /// None of it could be read.
-    Nothing,
-    /// A newer release wrote it.
-    Newer,
-}
-
-/// An entry that has just been removed and can be brought back.
-#[derive(Clone, Debug)]
-pub struct Removed {
-    pub name: String,
-    undo: Edit,
-}
-
 /// The state that all views share. Copies of it are the same session.
 #[derive(Clone, Copy)]
 pub struct Session {
     pub words: Words,
     pub(super) coaching: Coaching,
-    canvas: StoredValue<Canvas, LocalStorage>,
+    pub(super) canvas: StoredValue<Canvas, LocalStorage>,
     ids: StoredValue<IdSource, LocalStorage>,
-    outside: StoredValue<Outside, LocalStorage>,
+    pub(super) outside: StoredValue<Outside, LocalStorage>,
     root: StoredValue<HtmlElement, LocalStorage>,
     step: Watched<Step>,
     progress: Watched<Vec<(Step, Status)>>,
     /// Wakes what shows lists, choices or ties.
-    shape: RwSignal<()>,
+    pub(super) shape: RwSignal<()>,
     /// Wakes what shows roles.
-    roles: RwSignal<()>,
+    pub(super) roles: RwSignal<()>,
     /// Wakes at every keystroke; only findings on screen listen.
-    edited: RwSignal<()>,
+    pub(super) edited: RwSignal<()>,
+    /// Wakes when words have come from elsewhere than their own field.
+    pub(super) rewritten: RwSignal<()>,
+    pub(super) history: StoredValue<History, LocalStorage>,
+    /// Whether there is something to undo, and something to redo.
+    pub(super) can_travel: Watched<(bool, bool)>,
     /// Whether a finger or a mouse button is down.
     pub pressing: Watched<bool>,
-    pub removed: Watched<Option<Removed>>,
+    /// The name of the entry that has just been removed and can be brought back.
+    pub removed: Watched<Option<String>>,
     pub kept: Watched<Kept>,
-    pub opened_with: Watched<Option<OpenedWith>>,
+    pub opened_with: Watched<Option<Trouble>>,
     announced: Watched<String>,
 }
 
@@ -93,6 +81,9 @@ impl Session {
             shape: RwSignal::new(()),
             roles: RwSignal::new(()),
             edited: RwSignal::new(()),
+            rewritten: RwSignal::new(()),
+            history: StoredValue::new_local(History::default()),
+            can_travel: Watched::new((false, false)),
             pressing: Watched::new(false),
             removed: Watched::new(None),
             kept: Watched::new(Kept::Saved),
@@ -149,13 +140,9 @@ impl Session {
         self.edited.track();
     }
 
-    /// The document to keep.
-    pub fn document(self, revision: u64) -> StoredDocument {
-        self.read(|canvas| StoredDocument {
-            revision,
-            at: walkthrough::address(canvas, self.step_untracked()),
-            canvas: canvas.clone(),
-        })
+    /// The address of the question that the learner is at.
+    pub fn at(self) -> String {
+        self.address(self.step_untracked())
     }
 
     // Changing it
@@ -187,54 +174,49 @@ impl Session {
     pub fn add(self, list: List, at: usize, text: &str) {
         let id = self.draw_id();
         let item = list.blank_item(id);
-        if self.change(Edit::Insert { list, at, item }).is_none() {
-            return;
-        }
         let field = list.first_field(id);
-        if !text.is_empty() {
-            self.write(field, text.into());
-        }
+        self.in_one_step(|| {
+            let is_added = self.change(Edit::Insert { list, at, item }).is_some();
+            if is_added && !text.is_empty() {
+                self.write(field, text.into());
+            }
+        });
         self.focus(&field.key());
     }
 
     /// Adds an entry with these words, in place of the last one when that is still empty.
     pub fn add_text(self, list: List, text: &str) {
         let ids = untrack(|| self.ids(list));
-        match ids.last() {
-            Some(id) if self.text(list.first_field(*id)).is_empty() => {
-                self.change(Edit::Remove { list, id: *id });
-            }
-            _ if ids.len() >= most_entries(list) => return,
-            _ => {}
+        let last = ids.last().copied();
+        let empty = last.filter(|id| self.text(list.first_field(*id)).is_empty());
+        if empty.is_none() && ids.len() >= most_entries(list) {
+            return;
         }
-        self.add(list, usize::MAX, text);
+        self.in_one_step(|| {
+            if let Some(id) = empty {
+                self.change(Edit::Remove { list, id });
+            }
+            self.add(list, usize::MAX, text);
+        });
     }
 
     /// Takes an entry out of its list and offers to bring it back.
     pub fn remove(self, list: List, id: Id, name: String) {
-        let Some(undo) = self.change(Edit::Remove { list, id }) else {
+        if self.change(Edit::Remove { list, id }).is_none() {
             return;
-        };
+        }
         self.offer_rows(self.step_untracked());
         self.shape.set(());
         self.announce(self.words.fill("list.removed", &[("name", &name)]));
-        self.removed.set(Some(Removed { name, undo }));
-        self.focus("undo");
+        self.removed.set(Some(name));
+        self.focus("bring-back");
     }
 
     /// Brings back what was removed last.
-    pub fn undo_removal(self) {
-        let Some(Removed { name, undo }) = self.removed.peek() else {
-            return;
-        };
-        let place = match &undo {
-            Edit::Insert { list, item, .. } => Some(list.first_field(item.id()).key()),
-            _ => None,
-        };
-        self.change(undo);
-        self.announce(self.words.fill("list.undone", &[("name", &name)]));
-        if let Some(place) = place {
-            self.focus(&place);
+    pub fn bring_back(self) {
+        if let Some(name) = self.removed.peek() {
+            self.undo();
+            self.announce(self.words.fill("list.undone", &[("name", &name)]));
         }
     }
 
@@ -259,6 +241,7 @@ impl Session {
         let undo = self
             .canvas
             .try_update_value(|canvas| canvas.apply(edit))??;
+        self.remember(&undo);
         self.changed();
         Some(undo)
     }
@@ -268,7 +251,7 @@ impl Session {
         drawn.unwrap_or(Id::FIRST_TYPE)
     }
 
-    fn changed(self) {
+    pub(super) fn changed(self) {
         self.outside.with_value(|outside| (outside.changed)());
     }
 
@@ -396,7 +379,7 @@ impl Session {
     }
 
     /// Gives each list that a step asks for a first, empty row.
-    fn offer_rows(self, step: Step) {
+    pub(super) fn offer_rows(self, step: Step) {
         let lists = self.read(|canvas| walkthrough::lists_asked(canvas, step));
         for list in lists {
             let is_empty =
@@ -413,7 +396,7 @@ impl Session {
         }
     }
 
-    fn refresh_progress(self) {
+    pub(super) fn refresh_progress(self) {
         let progress: Vec<_> = self.read(|canvas| {
             let steps = walkthrough::steps(canvas).into_iter();
             steps

@@ -1,7 +1,7 @@
 //! The whole widget: head, map, the question at hand, and the way on.
 
 use super::html::{el, piece, words};
-use super::parts::{kept_sign, map, notices};
+use super::parts::{kept_sign, map, notices, on_undo_by_menu, on_undo_keys, undo};
 use super::{Session, steps};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -12,9 +12,12 @@ const TAP: Duration = Duration::from_millis(500);
 /// Everything that the widget shows.
 pub fn widget(session: Session) -> AnyView {
     let title = session.words.say("head.title");
+    let tools = el("div", "head__tools")
+        .with(kept_sign(session))
+        .with(undo(session));
     let head = el("header", "head")
         .with(el("h1", "head__title").with(title))
-        .with(kept_sign(session));
+        .with(tools);
     let body = el("div", "body")
         .with(map(session))
         .with(piece(move || steps::step(session, session.step())));
@@ -29,6 +32,8 @@ pub fn widget(session: Session) -> AnyView {
         .on("pointerup", lift)
         .on("pointercancel", press(false))
         .on("click", press(false))
+        .on("keydown", move |event| on_undo_keys(session, &event))
+        .on("beforeinput", move |event| on_undo_by_menu(session, &event))
         .with(head)
         .with(notices(session))
         .with(body)

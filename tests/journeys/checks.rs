@@ -7,6 +7,8 @@ use crate::support::{Learner, Target, button, field};
 
 const SEGMENTS: &str = "customers/1/segments";
 const BROAD: &str = "Everyone with a phone";
+/// With this behind it, it is a group that can be found.
+const MORE: &str = " shop in Leeds";
 const TOO_BROAD: &str = "“Everyone” leaves nobody out, so nobody can be found.";
 const PLACEHOLDER: &str = "“tbd” looks like a note to come back here.";
 const SPACES: &str = "There are only spaces here so far.";
@@ -104,10 +106,10 @@ async fn a_finding_comes_at_once_when_the_field_is_left_and_goes_at_once_when_it
     is_told(&learner, &segment(1, 1), TOO_BROAD).await;
     is_told(&learner, &segment(1, 1), "Picture one real person").await;
     learner.goes_to(&segment(1, 1)).await;
-    learner.types(" in").await;
+    learner.types(MORE).await;
     is_told_nothing(&learner, &segment(1, 1)).await;
     // Spoilt again: no word of it before the field is left, or the question is opened, again.
-    for _ in " in".chars() {
+    for _ in MORE.chars() {
         learner.presses_key(Key::Backspace).await;
     }
     learner.reads_in(&segment(1, 1), BROAD).await;
@@ -183,7 +185,7 @@ async fn removing_the_first_of_two_that_say_the_same_clears_the_second() {
     learner.presses(&button("Remove: Students")).await;
     learner.reads_in(&segment(1, 1), "Students").await;
     is_told_nothing(&learner, &segment(1, 1)).await;
-    learner.presses(&button("Undo")).await;
+    learner.presses(&button("Bring it back")).await;
     learner.reads_in(&segment(2, 2), "Students").await;
     learner.leaves().await;
 }

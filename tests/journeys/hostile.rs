@@ -89,7 +89,7 @@ async fn words_that_look_like_markup_stay_words_on_every_page() {
         .await;
     learner.sees(&format!("Removed: {SCRIPT}")).await;
     is_only_text(&learner).await;
-    learner.presses(&button("Undo")).await;
+    learner.presses(&button("Bring it back")).await;
     learner.goes_on().await;
     let mut pages = 1;
     while learner.address().await != "review" {

@@ -83,49 +83,117 @@ impl List {
     /// Adds, edits, reorders, removes, brings back and reloads.
     async fn can_be_worked_by(&self, learner: Learner) {
         self.is_opened_by(&learner).await;
-        learner.writes(&self.entry(1, 1), "apples").await;
+        learner
+            .writes(&self.entry(1, 1), "apple farms in Kent")
+            .await;
         self.grows(&learner, 2).await;
-        learner.writes(&self.entry(2, 2), "pears").await;
+        learner
+            .writes(&self.entry(2, 2), "pear farms in Kent")
+            .await;
         self.grows(&learner, 3).await;
-        learner.writes(&self.entry(3, 3), "plums").await;
-        self.reads(&learner, &["apples", "pears", "plums"]).await;
+        learner
+            .writes(&self.entry(3, 3), "plum farms in Kent")
+            .await;
+        self.reads(
+            &learner,
+            &[
+                "apple farms in Kent",
+                "pear farms in Kent",
+                "plum farms in Kent",
+            ],
+        )
+        .await;
 
-        learner.rewrites(&self.entry(2, 3), "cherries").await;
-        self.reads(&learner, &["apples", "cherries", "plums"]).await;
+        learner
+            .rewrites(&self.entry(2, 3), "cherry farms in Kent")
+            .await;
+        self.reads(
+            &learner,
+            &[
+                "apple farms in Kent",
+                "cherry farms in Kent",
+                "plum farms in Kent",
+            ],
+        )
+        .await;
 
-        let down = button("Move down: apples");
+        let down = button("Move down: apple farms in Kent");
         learner.presses(&down).await;
         learner.sees("Moved to place 2 of 3").await;
         learner.has_the_focus_on(&down).await;
-        self.reads(&learner, &["cherries", "apples", "plums"]).await;
+        self.reads(
+            &learner,
+            &[
+                "cherry farms in Kent",
+                "apple farms in Kent",
+                "plum farms in Kent",
+            ],
+        )
+        .await;
         learner.presses(&down).await;
         learner.sees("Moved to place 3 of 3").await;
         learner.has_the_focus_on(&down).await;
-        self.reads(&learner, &["cherries", "plums", "apples"]).await;
+        self.reads(
+            &learner,
+            &[
+                "cherry farms in Kent",
+                "plum farms in Kent",
+                "apple farms in Kent",
+            ],
+        )
+        .await;
         learner.presses(&down).await;
-        self.reads(&learner, &["cherries", "plums", "apples"]).await;
-        let up = button("Move up: plums");
+        self.reads(
+            &learner,
+            &[
+                "cherry farms in Kent",
+                "plum farms in Kent",
+                "apple farms in Kent",
+            ],
+        )
+        .await;
+        let up = button("Move up: plum farms in Kent");
         learner.presses(&up).await;
         learner.sees("Moved to place 1 of 3").await;
         learner.has_the_focus_on(&up).await;
-        self.reads(&learner, &["plums", "cherries", "apples"]).await;
+        self.reads(
+            &learner,
+            &[
+                "plum farms in Kent",
+                "cherry farms in Kent",
+                "apple farms in Kent",
+            ],
+        )
+        .await;
 
-        learner.presses(&button("Remove: cherries")).await;
-        learner.sees("Removed: cherries").await;
-        let undo = button("Undo");
+        learner
+            .presses(&button("Remove: cherry farms in Kent"))
+            .await;
+        learner.sees("Removed: cherry farms in Kent").await;
+        let undo = button("Bring it back");
         learner.has_the_focus_on(&undo).await;
-        self.reads(&learner, &["plums", "apples"]).await;
+        self.reads(&learner, &["plum farms in Kent", "apple farms in Kent"])
+            .await;
         learner.presses(&undo).await;
-        learner.sees("Brought back: cherries").await;
-        self.reads(&learner, &["plums", "cherries", "apples"]).await;
+        learner.sees("Brought back: cherry farms in Kent").await;
+        self.reads(
+            &learner,
+            &[
+                "plum farms in Kent",
+                "cherry farms in Kent",
+                "apple farms in Kent",
+            ],
+        )
+        .await;
         learner.has_the_focus_on(&self.entry(2, 3)).await;
         learner.finds_no(&undo).await;
 
-        learner.presses(&button("Remove: plums")).await;
-        learner.sees("Removed: plums").await;
+        learner.presses(&button("Remove: plum farms in Kent")).await;
+        learner.sees("Removed: plum farms in Kent").await;
         learner.sees_that_it_is_saved().await;
         learner.reloads().await;
-        self.reads(&learner, &["cherries", "apples"]).await;
+        self.reads(&learner, &["cherry farms in Kent", "apple farms in Kent"])
+            .await;
         learner.leaves().await;
     }
 }

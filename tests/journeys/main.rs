@@ -12,5 +12,7 @@ mod kept;
 mod keyboard;
 mod lists;
 mod support;
+mod tabs;
 mod touch;
 mod types;
+mod undo;

@@ -265,7 +265,7 @@ async fn which_part_serves_which_customer_is_asked_with_the_second_type_only() {
     learner.opens_the_lesson_at("customers/types").await;
     learner.presses(&button("Remove: Advertisers")).await;
     learner.reads_in(&role(1, 1), "Users").await;
-    learner.presses(&button("Undo")).await;
+    learner.presses(&button("Bring it back")).await;
     learner.reads_in(&role(2, 2), "Advertisers").await;
     learner.presses(&link("Solution")).await;
     learner.goes_on().await;

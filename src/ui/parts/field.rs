@@ -48,6 +48,14 @@ impl FieldView {
             pause: StoredValue::new(None),
         };
         on_cleanup(move || view.stop_waiting());
+        // Another tab may have written into the field, or an undo.
+        Effect::new(move |_| {
+            session.rewritten.track();
+            let now = session.text(field);
+            if view.text.read(|shown| *shown != now) {
+                view.text.set(now);
+            }
+        });
         // A coach who comes later looks at what is there already.
         Effect::new(move |_| {
             session.watch_coach();

@@ -1,8 +1,8 @@
 //! What the learner has to know about where their words are kept.
 
-use crate::saved::StoreFault;
+use crate::saved::{StoreFault, Trouble};
 use crate::ui::html::{El, button, el, nothing, piece, when};
-use crate::ui::{Kept, OpenedWith, Session};
+use crate::ui::{Kept, Session};
 
 /// The notices; nothing while all is well.
 pub fn notices(session: Session) -> El {
@@ -14,9 +14,9 @@ pub fn notices(session: Session) -> El {
     let opened = move || {
         let text = match session.opened_with.get() {
             None => return nothing(),
-            Some(OpenedWith::Damage) => words.say("opened.damaged"),
-            Some(OpenedWith::Nothing) => words.say("opened.unreadable"),
-            Some(OpenedWith::Newer) => words.say("opened.newer"),
+            Some(Trouble::Damage) => words.say("opened.damaged"),
+            Some(Trouble::Nothing) => words.say("opened.unreadable"),
+            Some(Trouble::Newer) => words.say("opened.newer"),
         };
         let close = move || {
             session.opened_with.set(None);

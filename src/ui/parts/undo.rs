@@ -1,23 +1,47 @@
-//! The offer to bring back what has just been removed.
+//! The way back and the way forward through what the learner has done.
 
 use crate::ui::Session;
-use crate::ui::html::{button, el, nothing, piece};
-use leptos::prelude::AnyView;
+use crate::ui::html::{El, button, el};
+use leptos::web_sys::{Event, InputEvent, KeyboardEvent};
+use wasm_bindgen::JsCast;
 
-/// The offer; nothing as long as nothing has been removed. It stays until the next change.
-pub fn undo(session: Session) -> AnyView {
-    let words = session.words;
-    piece(move || {
-        let Some(removed) = session.removed.get() else {
-            return nothing();
-        };
-        let name = words.fill("list.removed", &[("name", &removed.name)]);
-        let undo = button("button", words.say("list.undo"), move || {
-            session.undo_removal();
-        });
-        el("div", "undo")
-            .with(el("p", "").set("dir", "auto").with(name))
-            .with(undo.set("id", "undo"))
-            .view()
-    })
+/// The two buttons. One that leads nowhere stays where it is, so that the focus does too.
+pub fn undo(session: Session) -> El {
+    let way = move |label: &str, can: fn((bool, bool)) -> bool, travel: fn(Session)| {
+        let label = session.words.say(label);
+        let idle = move || (!can(session.can_travel())).then(|| "true".to_owned());
+        button("button button--quiet undo__way", label, move || {
+            travel(session)
+        })
+        .live("aria-disabled", idle)
+    };
+    el("div", "undo")
+        .with(way("history.undo", |(undo, _)| undo, Session::undo))
+        .with(way("history.redo", |(_, redo)| redo, Session::redo))
+}
+
+/// Undoes or redoes at the keys for it, in place of the browser, which knows one field only.
+pub fn on_undo_keys(session: Session, event: &Event) {
+    let key: &KeyboardEvent = event.unchecked_ref();
+    let is_held = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
+    if !is_held || key.is_composing() {
+        return;
+    }
+    match (key.key().as_str(), key.shift_key()) {
+        ("z" | "Z", false) => session.undo(),
+        ("z" | "Z", true) | ("y", false) => session.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The same for the browser's own menu, and for a phone that is shaken.
+pub fn on_undo_by_menu(session: Session, event: &Event) {
+    let input: &InputEvent = event.unchecked_ref();
+    match input.input_type().as_str() {
+        "historyUndo" => session.undo(),
+        "historyRedo" => session.redo(),
+        _ => return,
+    }
+    event.prevent_default();
 }

@@ -3,7 +3,7 @@
 use crate::model::most_graphemes;
 use crate::ui::Session;
 use crate::ui::html::{El, Inside, button, el, piece};
-use crate::ui::parts::{customer_name, remarks, undo};
+use crate::ui::parts::{customer_name, remarks, removed};
 use crate::walkthrough::{self, Question, Section, Step};
 use leptos::prelude::AnyView;
 
@@ -37,7 +37,7 @@ pub fn frame(session: Session, step: Step, inside: Vec<AnyView>) -> El {
         .with(limit(session, step.question))
         .with(inside)
         .with(remarked(session, step))
-        .with(undo(session))
+        .with(removed(session))
         .with(ways_on(session, step))
 }
 

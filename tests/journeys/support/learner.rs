@@ -9,6 +9,7 @@ use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions,
 };
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
 use super::browser::Extension;
@@ -88,6 +89,26 @@ impl Learner {
     pub async fn reloads(&self) {
         self.client.refresh().await.expect("the page reloads");
         self.waits_for_the_widget().await;
+    }
+
+    /// Which tab the learner has before them.
+    pub async fn looks_at_tab(&self) -> WindowHandle {
+        let tab = self.client.window().await;
+        tab.expect("a tab is open")
+    }
+
+    /// Opens another tab and turns to it.
+    pub async fn opens_another_tab(&self) -> WindowHandle {
+        let tab = self.client.new_window(true).await;
+        let tab = tab.expect("another tab opens").handle;
+        self.turns_to_tab(&tab).await;
+        tab
+    }
+
+    /// Turns to a tab.
+    pub async fn turns_to_tab(&self, tab: &WindowHandle) {
+        let turned = self.client.switch_to_window(tab.clone()).await;
+        turned.expect("the tab is there");
     }
 
     /// The browser is killed, and the learner starts it again and opens the lesson.
@@ -404,8 +425,14 @@ impl Learner {
     }
 
     async fn taps(&self, target: &Target) {
-        let spot = self.asks_about("return spot(arguments[0])", target);
-        let spot = spot.await;
+        // A remark that comes up between a look and the touch would move what is aimed at.
+        let at_rest = "const was = spot(arguments[0]);
+            return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+                const now = spot(arguments[0]);
+                done(now && was && now.x === was.x && now.y === was.y && now);
+            })))";
+        let what = format!("{target:?} stands still");
+        let spot = self.until(&what, at_rest, &[target.json()]).await;
         assert_eq!(
             spot["isCovered"], false,
             "a finger reaches {target:?}: {spot}"
