@@ -6,6 +6,7 @@ pub mod graphemes;
 pub mod page;
 mod second_copy;
 mod storage;
+pub mod taking_along;
 
 pub use coach::CoachModule;
 pub use second_copy::{read_copy, write_copy};

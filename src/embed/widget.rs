@@ -3,7 +3,7 @@
 use super::keeper::Keeper;
 use super::last_words;
 use super::opening::Found;
-use crate::browser::{CoachModule, address, graphemes, page};
+use crate::browser::{CoachModule, address, graphemes, page, taking_along};
 use crate::content::Words;
 use crate::saved;
 use crate::ui::{Kept, Outside, Session, widget};
@@ -68,6 +68,8 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
         went_to: Rc::new(address::push),
         link_to: address::link_to,
         print: page::print,
+        download: taking_along::download,
+        copy: taking_along::copy,
         now: page::now,
         graphemes: graphemes::count,
         first_graphemes: graphemes::first,

@@ -50,10 +50,9 @@ impl Session {
 
     /// Remembers how an edit is taken back.
     pub(super) fn remember(self, back: &Edit) {
-        let now = self.outside.with_value(|outside| outside.now);
-        let (back, at) = (back.clone(), self.at());
+        let (back, at, now) = (back.clone(), self.at(), self.now());
         self.history
-            .update_value(|history| history.remember(back, &at, now()));
+            .update_value(|history| history.remember(back, &at, now));
         self.refresh_travel();
     }
 

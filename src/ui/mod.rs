@@ -5,6 +5,7 @@ mod coach;
 mod diagrams;
 mod history;
 mod html;
+mod outline;
 mod outside;
 mod parts;
 mod session;

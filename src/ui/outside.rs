@@ -1,5 +1,6 @@
 //! What the views ask of the page around them.
 
+use leptos::web_sys::HtmlElement;
 use std::rc::Rc;
 
 /// The page around the widget, as plain functions.
@@ -13,6 +14,10 @@ pub struct Outside {
     pub link_to: fn(&str) -> String,
     /// Opens the browser's print dialogue.
     pub print: fn(),
+    /// Offers a text as a file of this name.
+    pub download: fn(&str, &str),
+    /// Selects the words of a text area and copies them; says whether they were copied.
+    pub copy: fn(&HtmlElement) -> bool,
     /// The time, in milliseconds.
     pub now: fn() -> f64,
     /// How many graphemes a text has.

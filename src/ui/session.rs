@@ -331,6 +331,25 @@ impl Session {
         print();
     }
 
+    /// The time, in milliseconds.
+    pub fn now(self) -> f64 {
+        let now = self.outside.with_value(|outside| outside.now);
+        now()
+    }
+
+    /// Offers a text as a file.
+    pub fn download(self, name: &str, text: &str) {
+        let download = self.outside.with_value(|outside| outside.download);
+        download(name, text);
+    }
+
+    /// Selects the words of a text area and copies them, once they are in it; then calls with
+    /// whether they were copied.
+    pub fn copy(self, id: &str, copied: impl FnOnce(bool) + 'static) {
+        let copy = self.outside.with_value(|outside| outside.copy);
+        self.with_element(id, move |element| copied(copy(&element)));
+    }
+
     /// What a screen reader has been given to say last.
     pub fn announced(self) -> String {
         self.announced.get()
@@ -366,14 +385,22 @@ impl Session {
 
     /// Moves the focus to an element of the widget, once it is there.
     pub fn focus(self, id: &str) {
+        self.with_element(id, |element| {
+            // An element that cannot take the focus leaves it where it was.
+            let _ = element.focus();
+        });
+    }
+
+    /// Does something with an element of the widget in the next frame, once it is there.
+    fn with_element(self, id: &str, act: impl FnOnce(HtmlElement) + 'static) {
+        let act: Box<dyn FnOnce(HtmlElement)> = Box::new(act);
         let selector = format!("#{id}");
         request_animation_frame(move || {
             let found = self
                 .root
                 .try_with_value(|root| root.query_selector(&selector));
             if let Some(Ok(Some(element))) = found {
-                // An element that cannot take the focus leaves it where it was.
-                let _ = element.unchecked_into::<HtmlElement>().focus();
+                act(element.unchecked_into());
             }
         });
     }

@@ -16,3 +16,4 @@ mod tabs;
 mod touch;
 mod types;
 mod undo;
+mod way_out;

@@ -13,6 +13,7 @@ mod sentence;
 mod step_link;
 mod ties;
 mod undo;
+mod way_out;
 
 pub use badge::{badge, customer_name};
 pub use choices::{Choice, choice, choices, tick};
@@ -27,3 +28,4 @@ pub use sentence::{Sentence, sentence};
 pub use step_link::{field_link, step_link};
 pub use ties::ties;
 pub use undo::{on_undo_by_menu, on_undo_keys, undo};
+pub use way_out::way_out;

@@ -1,5 +1,6 @@
 //! What the learner has to know about where their words are kept.
 
+use super::way_out;
 use crate::saved::{StoreFault, Trouble};
 use crate::ui::html::{El, button, el, nothing, piece, when};
 use crate::ui::{Kept, Session};
@@ -9,7 +10,12 @@ pub fn notices(session: Session) -> El {
     let words = session.words;
     let not_kept = |fault, key| {
         let is_so = move || session.kept.get() == Kept::NotKept(fault);
-        when(is_so, move || el("p", "notice").with(words.say(key)).view())
+        when(is_so, move || {
+            el("div", "notice")
+                .with(el("p", "").with(words.say(key)))
+                .with(way_out(session))
+                .view()
+        })
     };
     let opened = move || {
         let text = match session.opened_with.get() {
