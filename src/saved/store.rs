@@ -61,6 +61,8 @@ pub(super) mod tests {
         pub room: Option<usize>,
         /// What the next calls meet.
         pub fault: Cell<Option<StoreFault>>,
+        /// What has been removed, one behind the other.
+        pub removed: RefCell<String>,
     }
 
     impl Shelf {
@@ -91,7 +93,8 @@ pub(super) mod tests {
 
         fn remove(&self, key: &str) -> Result<(), StoreFault> {
             self.reach()?;
-            self.texts.borrow_mut().remove(key);
+            let removed = self.texts.borrow_mut().remove(key);
+            self.removed.borrow_mut().extend(removed);
             Ok(())
         }
 

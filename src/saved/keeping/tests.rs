@@ -324,19 +324,10 @@ impl World {
     /// Within 300 milliseconds it is saved, or the browser has refused. When it has no room, earlier
     /// versions go; what was nowhere else goes with them.
     fn saves(&mut self, number: usize) {
-        let before = self.in_versions();
         self.tabs[number].saves(&self.shelf, self.now);
-        if self.shelf.room.is_some() {
-            let after = self.in_versions();
-            let gone = words(&before).filter(|word| !after.contains(word));
-            self.given_up.extend(gone.map(str::to_owned));
-        }
-    }
-
-    fn in_versions(&self) -> String {
-        let texts = self.shelf.texts.borrow();
-        let versions = texts.iter().filter(|(key, _)| key.contains("/version/"));
-        versions.map(|(_, record)| record.as_str()).collect()
+        let removed = self.shelf.removed.take();
+        assert!(removed.is_empty() || self.shelf.room.is_some());
+        self.given_up.extend(words(&removed).map(str::to_owned));
     }
 
     /// The browser asks before it leaves a page that could not keep everything; then the learner
