@@ -26,6 +26,18 @@ pub struct History {
     pub redo: Vec<Step>,
     /// The field in which the last step is still being typed, and when its last key was struck.
     typing: Option<(Field, f64)>,
+    joining: Joining,
+}
+
+/// Whether edits are being joined to one step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Joining {
+    #[default]
+    No,
+    /// The next edit begins the step.
+    Begins,
+    /// The next edit goes into the last step.
+    GoesOn,
 }
 
 impl History {
@@ -34,12 +46,19 @@ impl History {
         Self {
             undo,
             redo,
-            typing: None,
+            ..Self::default()
         }
     }
 
     /// Remembers an edit by the one that takes it back. `now` is in milliseconds.
     pub fn remember(&mut self, back: Edit, at: &str, now: f64) {
+        if self.joining == Joining::GoesOn
+            && let Some(step) = self.undo.last_mut()
+        {
+            // The last edit is the first to be taken back.
+            step.edits.insert(0, back);
+            return;
+        }
         let field = match &back {
             Edit::Write { field, .. } => Some(*field),
             _ => None,
@@ -48,6 +67,9 @@ impl History {
             Some(typed) == field && now - last < PAUSE && self.redo.is_empty()
         });
         self.typing = field.map(|field| (field, now));
+        if self.joining == Joining::Begins {
+            self.joining = Joining::GoesOn;
+        }
         self.keep_undone();
         if !goes_on {
             push(&mut self.undo, step(vec![back], at));
@@ -65,18 +87,21 @@ impl History {
         }
     }
 
-    /// Joins the last steps to one, as far as they have come since there were `since` of them: what
-    /// one press has done is undone by one.
-    pub fn join(&mut self, since: usize) {
-        self.typing = None;
-        if self.undo.len() > since + 1 {
-            let mut steps = self.undo.split_off(since);
-            // The last edit is the first to be taken back.
-            let edits = steps.iter().rev().flat_map(|one| one.edits.clone());
-            let edits = edits.collect();
-            let at = std::mem::take(&mut steps[0].at);
-            self.undo.push(step(edits, &at));
+    /// From here on edits are joined to one step, until [`History::end_step`]: what one press does is
+    /// undone by one. Says whether that begins here, or has begun already.
+    pub fn begin_step(&mut self) -> bool {
+        let begins = self.joining == Joining::No;
+        if begins {
+            self.typing = None;
+            self.joining = Joining::Begins;
         }
+        begins
+    }
+
+    /// The next edit is a step of its own again.
+    pub fn end_step(&mut self) {
+        self.typing = None;
+        self.joining = Joining::No;
     }
 
     /// Takes the last step back. Says what was done, or nothing when there was nothing to undo.
@@ -228,15 +253,31 @@ mod tests {
     fn steps_that_one_press_made_are_undone_by_one() {
         let mut learner = Learner::default();
         learner.types("title");
-        let since = learner.history.undo.len();
+        assert!(learner.history.begin_step());
         learner.adds(20);
+        assert!(!learner.history.begin_step());
         learner.adds(21);
+        learner.history.end_step();
         let full = learner.canvas.clone();
-        learner.history.join(since);
         learner.undoes();
         assert_eq!(learner.canvas.customer_types[0].pains, []);
         learner.redoes();
         assert_eq!(learner.canvas, full);
+    }
+
+    #[test]
+    fn steps_that_one_press_made_after_an_undo_do_not_hide_what_was_undone() {
+        let mut learner = Learner::default();
+        learner.types("title");
+        learner.undoes();
+        learner.history.begin_step();
+        learner.adds(20);
+        learner.adds(21);
+        learner.history.end_step();
+        learner.undoes();
+        assert_eq!(learner.canvas, Canvas::new());
+        learner.undoes();
+        assert_eq!(learner.canvas.title, "title");
     }
 
     #[test]

@@ -58,9 +58,11 @@ impl Session {
 
     /// What is done here is undone in one step.
     pub(super) fn in_one_step(self, act: impl FnOnce()) {
-        let since = self.with_history(|history| history.undo.len());
+        let begins = self.history.try_update_value(History::begin_step);
         act();
-        self.history.update_value(|history| history.join(since));
+        if begins == Some(true) {
+            self.history.update_value(History::end_step);
+        }
     }
 
     fn travel(self, way: fn(&mut History, &mut Canvas) -> Option<HistoryStep>, said: &str) {
