@@ -38,8 +38,6 @@ pub enum Edit {
         about: String,
         words: Option<u32>,
     },
-    /// Puts a whole canvas in the place of this one, such as an earlier version.
-    Replace(Box<Canvas>),
 }
 
 impl Canvas {
@@ -113,10 +111,6 @@ impl Canvas {
                     about,
                     words: old,
                 })
-            }
-            Edit::Replace(canvas) => {
-                let old = std::mem::replace(self, *canvas);
-                Some(Edit::Replace(Box::new(old)))
             }
         }
     }

@@ -208,12 +208,9 @@ impl Keeping {
         Ok(Heard { merged, must_save })
     }
 
-    /// Keeps a record as an earlier version.
-    ///
-    /// # Errors
-    /// When there is no room for it, even once older versions have gone.
-    pub fn version(
-        &mut self,
+    /// Keeps a record as an earlier version, for which older ones may have to go.
+    fn version(
+        &self,
         store: &dyn Store,
         record: &str,
         changed: u64,

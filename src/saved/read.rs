@@ -100,7 +100,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn canvas(&mut self, canvas: Fields) -> Canvas {
+    fn canvas(&mut self, canvas: Fields) -> Canvas {
         let solution = self.object(canvas, "solution");
         let mut read = Canvas {
             title: self.text(canvas, "title"),

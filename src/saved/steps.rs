@@ -100,7 +100,6 @@ fn edit(edit: &Edit) -> Json {
             let words = words.map_or("null".into(), |words| words.to_string());
             vec![text("keep"), text(check), text(about), words]
         }
-        Edit::Replace(canvas) => vec![text("replace"), write::canvas(canvas)],
     };
     format!("[{}]", row.join(","))
 }
@@ -158,10 +157,6 @@ fn read_edit(row: &Value) -> Option<Edit> {
             about: string(2)?.to_owned(),
             words: row.get(3).and_then(as_number),
         },
-        "replace" => {
-            let canvas = Reader::new().canvas(row.get(1).and_then(fields_of));
-            Edit::Replace(Box::new(canvas))
-        }
         _ => return None,
     })
 }
@@ -338,7 +333,6 @@ mod tests {
                 about: "c".into(),
                 words: Some(u32::MAX),
             },
-            Edit::Replace(Box::default()),
         ]);
         edits
     }

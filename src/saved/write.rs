@@ -18,7 +18,7 @@ pub fn write(document: &StoredDocument) -> String {
     ])
 }
 
-pub(super) fn canvas(canvas: &Canvas) -> Json {
+fn canvas(canvas: &Canvas) -> Json {
     let solution = &canvas.solution;
     object(&[
         ("title", text(&canvas.title)),

@@ -1,5 +1,6 @@
 //! A canvas as plain text: everything that a learner wrote, to be taken along.
 
+use super::parts::Sentence;
 use crate::content::Words;
 use crate::model::text::is_blank;
 use crate::model::{Blank, Canvas, CustomerType, Entry};
@@ -36,14 +37,14 @@ impl Outline {
         }
         for job in &one.jobs {
             let blanks = Blank::ALL.map(|blank| job.blank(blank));
-            self.sentence(["blank.when", "blank.want", "blank.so"], blanks);
+            self.sentence(Sentence::job(self.words), blanks);
             self.entries("question.alternatives.label", &job.alternatives);
         }
         self.entries("question.pains.label", &one.pains);
         self.entries("question.gains.label", &one.gains);
         let value = &one.value;
         let blanks = Blank::ALL.map(|blank| value.blank(blank));
-        self.sentence(["blank.we-help", "blank.achieve", "blank.by"], blanks);
+        self.sentence(Sentence::value(self.words), blanks);
         self.entries("question.pain-relievers.label", &value.pain_relievers);
         self.entries("question.gain-creators.label", &value.gain_creators);
         self.entries("question.differentiators.label", &value.differentiators);
@@ -57,28 +58,16 @@ impl Outline {
 
     fn line(&mut self, label: &str, text: &str) {
         if !is_blank(text) {
-            let label = self.words.say(label);
-            for piece in [label, ": ", text, "\n"] {
-                self.text.push_str(piece);
-            }
+            let values = [("label", self.words.say(label)), ("text", text)];
+            self.text += &self.words.fill("way-out.line", &values);
+            self.text.push('\n');
         }
     }
 
-    /// A sentence with its blanks, as far as they are filled in.
-    fn sentence(&mut self, starts: [&str; 3], blanks: [&str; 3]) {
-        let filled = starts
-            .iter()
-            .zip(blanks)
-            .filter(|(_, text)| !is_blank(text));
-        let mut is_begun = false;
-        for (start, text) in filled {
-            let gap = if is_begun { " " } else { "" };
-            for piece in [gap, self.words.say(start), " ", text] {
-                self.text.push_str(piece);
-            }
-            is_begun = true;
-        }
-        if is_begun {
+    /// A sentence, once any of its blanks is filled in.
+    fn sentence(&mut self, sentence: Sentence, blanks: [&str; 3]) {
+        if !blanks.iter().all(|blank| is_blank(blank)) {
+            self.text += &sentence.read(self.words, blanks);
             self.text.push('\n');
         }
     }
@@ -91,37 +80,20 @@ impl Outline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Edit, Field, Id, List};
+    use crate::model::Field;
+    use crate::saved::read;
+
+    /// A document with something in every kind of place.
+    const FULL: &str = include_str!("../../tests/documents/2026-11-26.json");
 
     #[test]
     fn every_text_of_a_canvas_is_in_its_outline() {
-        let mut canvas = Canvas::new();
-        let of = Id::FIRST_TYPE;
-        let lists = [
-            List::Segments(of),
-            List::EarlyAdopters(of, Id(20)),
-            List::Jobs(of),
-            List::Alternatives(of, Id(22)),
-            List::Pains(of),
-            List::Gains(of),
-            List::PainRelievers(of),
-            List::GainCreators(of),
-            List::Differentiators(of),
-            List::Features,
-        ];
-        for (id, list) in (20..).zip(lists) {
-            let (at, item) = (0, list.blank_item(Id(id)));
-            canvas.apply(Edit::Insert { list, at, item });
-        }
-        let fields = canvas.fields().into_iter().chain([Field::Title]);
-        let fields: Vec<Field> = fields.collect();
-        for (number, field) in fields.iter().enumerate() {
-            let (field, text) = (*field, format!("text {number}."));
-            canvas.apply(Edit::Write { field, text });
-        }
+        let canvas = read(FULL).expect("it opens").document.canvas;
         let text = outline(&canvas, Words::english());
-        for number in 0..fields.len() {
-            assert!(text.contains(&format!(" text {number}.")), "{text}");
+        for field in canvas.fields().into_iter().chain([Field::Title]) {
+            let words = canvas.text(field).unwrap_or_default();
+            assert!(!words.is_empty(), "{field:?} has no words to look for");
+            assert!(text.contains(words), "{field:?} is not in {text}");
         }
     }
 

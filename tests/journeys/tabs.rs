@@ -1,5 +1,6 @@
 //! Two tabs with the same canvas: they stay in step, and neither wipes what the other wrote.
 
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
 use crate::support::{Learner, Target, button, field};
@@ -35,6 +36,17 @@ async fn types_unseen(learner: &Learner, target: &Target, text: &str) {
     learner
         .asks_page(script, &[target.json(), json!(text)])
         .await;
+}
+
+/// Someone who has written a role in a first tab and looks at another page of the site in a second.
+async fn writes_and_opens_another_page() -> (Learner, WindowHandle) {
+    let learner = Learner::at_a_desk().await;
+    let first = learner.looks_at_tab().await;
+    learner.writes(&role(), "Readers").await;
+    learner.sees_that_it_is_saved().await;
+    learner.opens_another_tab().await;
+    learner.goes_to_page(&learner.site.elsewhere()).await;
+    (learner, first)
 }
 
 #[tokio::test]
@@ -90,12 +102,7 @@ async fn of_two_texts_in_one_field_the_later_is_shown_and_the_other_is_kept() {
 
 #[tokio::test]
 async fn a_store_that_is_cleared_in_another_tab_is_filled_again() {
-    let learner = Learner::at_a_desk().await;
-    let first = learner.looks_at_tab().await;
-    learner.writes(&role(), "Readers").await;
-    learner.sees_that_it_is_saved().await;
-    learner.opens_another_tab().await;
-    learner.goes_to_page(&learner.site.elsewhere()).await;
+    let (learner, first) = writes_and_opens_another_page().await;
     learner.asks_page("localStorage.clear()", &[]).await;
     learner.turns_to_tab(&first).await;
     is_stored(&learner, KEY, "Readers").await;
@@ -104,12 +111,7 @@ async fn a_store_that_is_cleared_in_another_tab_is_filled_again() {
 
 #[tokio::test]
 async fn a_record_that_another_tab_has_damaged_is_put_aside_and_mended() {
-    let learner = Learner::at_a_desk().await;
-    let first = learner.looks_at_tab().await;
-    learner.writes(&role(), "Readers").await;
-    learner.sees_that_it_is_saved().await;
-    learner.opens_another_tab().await;
-    learner.goes_to_page(&learner.site.elsewhere()).await;
+    let (learner, first) = writes_and_opens_another_page().await;
     let cut = "localStorage.setItem(arguments[0], localStorage.getItem(arguments[0]).slice(0, 60))";
     learner.asks_page(cut, &[json!(KEY)]).await;
     learner.turns_to_tab(&first).await;
