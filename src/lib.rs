@@ -15,6 +15,7 @@ pub mod desk;
 mod embed;
 mod json;
 pub mod model;
+pub mod outline;
 pub mod remark;
 pub mod saved;
 #[cfg(feature = "widget")]

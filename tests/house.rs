@@ -12,6 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("saved", &["model", "json"]),
     // Content knows what it has words for: the checks. Questions it knows by their keys.
     ("content", &["coach", "model", "json"]),
+    ("outline", &["model", "walkthrough", "content"]),
     ("remark", &["model"]),
     (
         "desk",
@@ -27,7 +28,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The coach itself is a module of its own, and the views know only its remarks.
     (
         "ui",
-        &["model", "walkthrough", "saved", "content", "remark"],
+        &[
+            "model",
+            "walkthrough",
+            "saved",
+            "content",
+            "outline",
+            "remark",
+        ],
     ),
     ("browser", &["model", "saved", "remark"]),
     ("bin", &[]),

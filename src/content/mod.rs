@@ -91,7 +91,8 @@ pub(crate) mod tests {
     /// Every quoted text in the view code that looks like a key: words joined by dots.
     fn keys_in_code() -> BTreeSet<String> {
         let mut keys = BTreeSet::new();
-        for file in files("src/ui", ".rs") {
+        let folders = ["src/ui", "src/outline"];
+        for file in folders.into_iter().flat_map(|one| files(one, ".rs")) {
             let code = std::fs::read_to_string(file).unwrap();
             for quoted in code.split('"').skip(1).step_by(2) {
                 let part = |part: &str| {

@@ -5,7 +5,6 @@ mod coach;
 mod diagrams;
 mod history;
 mod html;
-mod outline;
 mod outside;
 mod parts;
 mod session;

@@ -23,11 +23,11 @@ async fn in_a_frame_that_may_keep_nothing_the_words_can_be_copied_as_text() {
     learner.writes(&role(), "Readers").await;
     learner.sees("Not saved").await;
     learner.presses(&button("Take your words with you")).await;
-    learner.reads_in(&text(), "Role: Readers").await;
+    learner.reads_in(&text(), "1. Readers").await;
     learner.rewrites(&role(), "Listeners").await;
     learner.presses(&button("Copy the text")).await;
     learner.sees("Copied.").await;
-    learner.reads_in(&text(), "Role: Listeners").await;
+    learner.reads_in(&text(), "1. Listeners").await;
     learner.has_the_focus_on(&text()).await;
     learner.leaves().await;
 }
@@ -68,7 +68,7 @@ async fn the_way_out_has_no_fault_on_a_phone() {
     learner.writes(&role(), "Readers").await;
     learner.sees("Not saved").await;
     learner.presses(&button("Take your words with you")).await;
-    learner.reads_in(&text(), "Role: Readers").await;
+    learner.reads_in(&text(), "1. Readers").await;
     let wider = "return document.documentElement.scrollWidth > innerWidth";
     assert_eq!(learner.asks_page(wider, &[]).await, json!(false));
     learner.leaves().await;

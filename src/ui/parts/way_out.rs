@@ -1,8 +1,8 @@
 //! A way to take one's words along while the browser does not keep them.
 
+use crate::outline::{outline, text as text_of};
 use crate::saved::{self, StoredDocument};
 use crate::ui::html::{El, button, el};
-use crate::ui::outline::outline;
 use crate::ui::{Session, Watched};
 
 /// The learner's words as text to copy and as a file, behind a press.
@@ -10,7 +10,12 @@ pub fn way_out(session: Session) -> El {
     let words = session.words;
     let text = Watched::new(String::new());
     // Made anew when it is looked at, and not at each keystroke.
-    let gather = move || text.set(session.read(|canvas| outline(canvas, words)));
+    let gather = move || {
+        text.set(text_of(
+            &session.read(|canvas| outline(canvas, words)),
+            words,
+        ))
+    };
     let copy = move || {
         gather();
         session.copy("way-out", move |is_copied| {

@@ -2,9 +2,10 @@
 //! segment, existing alternatives for each job.
 
 use crate::model::{Blank, Field, Id, List};
+use crate::outline::Sentence;
 use crate::ui::Session;
 use crate::ui::html::{El, button, el};
-use crate::ui::parts::{Sentence, field_list, step_link};
+use crate::ui::parts::{field_list, step_link};
 use crate::walkthrough::{Question, Step, lists_asked};
 use leptos::prelude::AnyView;
 

@@ -1,10 +1,10 @@
 //! The job stories of a customer type, each with its kind.
 
-use crate::content::Words;
 use crate::model::{Edit, Field, Id, JobKind, List, SupportingRole};
+use crate::outline::{Sentence, kind_name};
 use crate::ui::Session;
 use crate::ui::html::{Inside, button, el, piece, when};
-use crate::ui::parts::{Choice, Place, Row, Sentence, add_to, choices, entry_list, sentence};
+use crate::ui::parts::{Choice, Place, Row, add_to, choices, entry_list, sentence};
 use leptos::prelude::AnyView;
 
 pub fn view(session: Session, of: Id) -> Vec<AnyView> {
@@ -33,24 +33,11 @@ pub fn view(session: Session, of: Id) -> Vec<AnyView> {
     entry_list(session, list, add, move || add_to(session, list, None), row)
 }
 
-/// What a kind of job is called, as everywhere on the page.
-pub fn name(words: Words, kind: JobKind) -> &'static str {
-    match kind {
-        JobKind::Functional => words.say("kind.functional"),
-        JobKind::Social => words.say("kind.social"),
-        JobKind::Emotional => words.say("kind.emotional"),
-        JobKind::Supporting(None) => words.say("kind.supporting"),
-        JobKind::Supporting(Some(SupportingRole::Buyer)) => words.say("kind.buyer"),
-        JobKind::Supporting(Some(SupportingRole::CoCreator)) => words.say("kind.co-creator"),
-        JobKind::Supporting(Some(SupportingRole::Transferrer)) => words.say("kind.transferrer"),
-    }
-}
-
 fn kind(session: Session, of: Id, job: Id) -> [AnyView; 3] {
     let words = session.words;
     let answer = move |(kind, hint)| Choice {
         value: kind,
-        label: name(words, kind),
+        label: kind_name(words, kind),
         hint,
     };
     let kinds = [
@@ -97,7 +84,7 @@ fn kind(session: Session, of: Id, job: Id) -> [AnyView; 3] {
         session.watch_pauses();
         let suggested = role().is_none().then(|| session.suggested_kind(of, job));
         let suggestion = suggested.flatten().map(|kind| {
-            let named = [("kind", self::name(words, kind))];
+            let named = [("kind", kind_name(words, kind))];
             let take = words.fill("kind.take", &named);
             el("p", "suggestion")
                 .with(words.fill("kind.suggested", &named))

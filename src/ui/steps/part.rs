@@ -1,19 +1,10 @@
 //! What a customer type contributes, and whether it is one single customer.
 
-use crate::content::Words;
 use crate::model::{Edit, Id, Part};
+use crate::outline::part_name;
 use crate::ui::Session;
 use crate::ui::parts::{Choice, choice, choices, tick};
 use leptos::prelude::AnyView;
-
-/// What a part is called, as everywhere on the page.
-pub fn name(words: Words, part: Part) -> &'static str {
-    match part {
-        Part::Benefits => words.say("part.benefits"),
-        Part::Pays => words.say("part.pays"),
-        Part::Both => words.say("part.both"),
-    }
-}
 
 pub fn view(session: Session, of: Id) -> Vec<AnyView> {
     let words = session.words;
@@ -24,7 +15,7 @@ pub fn view(session: Session, of: Id) -> Vec<AnyView> {
     ];
     let answers = answers.map(|(value, hint)| Choice {
         value,
-        label: name(words, value),
+        label: part_name(words, value),
         hint,
     });
     let chosen = move || session.watch(|canvas| canvas.customer_type(of)?.part);

@@ -1,9 +1,10 @@
 //! The value proposition of a customer type in one sentence.
 
 use crate::model::{Field, Id};
+use crate::outline::Sentence;
 use crate::ui::Session;
 use crate::ui::html::el;
-use crate::ui::parts::{Sentence, sentence};
+use crate::ui::parts::sentence;
 use leptos::prelude::AnyView;
 
 pub fn view(session: Session, of: Id) -> Vec<AnyView> {
