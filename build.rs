@@ -6,20 +6,29 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-const TEXTS: [&str; 2] = ["content/en/interface.json", "content/en/questions.json"];
+/// What each module says, in the files of which its lines are made.
+const TEXTS: [(&str, &[&str]); 2] = [
+    (
+        "english.txt",
+        &["content/en/interface.json", "content/en/questions.json"],
+    ),
+    ("english_shelf.txt", &["content/en/shelf.json"]),
+];
 const CHECKS: &str = "content/en/checks";
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
 
-    let mut lines = String::new();
-    for file in TEXTS {
-        println!("cargo::rerun-if-changed={file}");
-        let texts = fs::read_to_string(root.join(file))?;
-        add_lines("", &serde_json::from_str(&texts)?, &mut lines)?;
+    for (name, files) in TEXTS {
+        let mut lines = String::new();
+        for file in files {
+            println!("cargo::rerun-if-changed={file}");
+            let texts = fs::read_to_string(root.join(file))?;
+            add_lines("", &serde_json::from_str(&texts)?, &mut lines)?;
+        }
+        fs::write(out.join(name), lines)?;
     }
-    fs::write(out.join("english.txt"), lines)?;
 
     println!("cargo::rerun-if-changed={CHECKS}");
     let mut files = Vec::new();

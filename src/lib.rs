@@ -6,18 +6,20 @@
 
 #![forbid(unsafe_code)]
 
-#[cfg(all(target_arch = "wasm32", feature = "widget"))]
-mod browser;
+#[cfg(all(target_arch = "wasm32", feature = "views"))]
+pub mod browser;
 pub mod coach;
 pub mod content;
 pub mod desk;
-#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+#[cfg(all(target_arch = "wasm32", feature = "views"))]
 mod embed;
 mod json;
 pub mod model;
 pub mod outline;
 pub mod remark;
 pub mod saved;
-#[cfg(feature = "widget")]
+#[cfg(feature = "shelf")]
+pub mod shelf;
+#[cfg(feature = "views")]
 pub mod ui;
 pub mod walkthrough;

@@ -2,7 +2,7 @@
 //! schema.
 
 use customer_model_canvas::model::{JobKind, Part, SupportingRole};
-use customer_model_canvas::saved::{StoredDocument, read, write};
+use customer_model_canvas::saved::{Standing, StoredDocument, read, write};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,9 @@ fn json_of(text: &str) -> Value {
 
 #[test]
 fn what_is_written_keeps_to_the_published_schema() {
-    for document in [StoredDocument::default(), full()] {
+    let standings = [None, Some(Standing::Archived), Some(Standing::Deleted)];
+    let standings = standings.map(|standing| StoredDocument { standing, ..full() });
+    for document in [StoredDocument::default()].into_iter().chain(standings) {
         let written = json_of(&write(&document));
         assert_eq!(faults(&written), [] as [String; 0]);
     }
@@ -76,9 +78,10 @@ fn every_choice_that_a_learner_has_is_in_the_schema() {
 #[test]
 fn the_schema_refuses_what_is_no_document_of_this_version() {
     let good = json_of(&write(&full()));
-    let broken: [(&str, Value); 6] = [
+    let broken: [(&str, Value); 7] = [
         ("/format", json!("another")),
         ("/version", json!(2)),
+        ("/standing", json!("lost")),
         ("/canvas/title", json!(5)),
         ("/canvas/customerTypes", json!([])),
         ("/canvas/customerTypes/0/part", json!("none")),
@@ -96,7 +99,7 @@ fn every_document_that_was_ever_written_opens_whole() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
     let entries = fs::read_dir(folder).expect("the folder is there");
     let files: Vec<PathBuf> = entries.map(|one| one.expect("a file").path()).collect();
-    assert!(files.len() >= 2, "the scan has lost its way");
+    assert!(files.len() >= 3, "the scan has lost its way");
     let wanted = json_of(&newest());
     for path in files {
         let text = fs::read_to_string(&path).expect("a file");

@@ -37,7 +37,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "remark",
         ],
     ),
-    ("browser", &["model", "saved", "remark"]),
+    (
+        "shelf",
+        &["model", "walkthrough", "saved", "content", "outline", "ui"],
+    ),
+    ("browser", &["model", "saved", "remark", "shelf"]),
     ("bin", &[]),
     (
         "embed",
@@ -48,6 +52,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "saved",
             "content",
             "ui",
+            "shelf",
             "browser",
         ],
     ),

@@ -1,5 +1,6 @@
 //! The part of the page's address that names a question: `#customer-model/jobs/2/pains`.
 
+use crate::saved::shelf;
 use wasm_bindgen::JsValue;
 
 /// Tells our fragments from those of the page that hosts the widget. element.js knows it too.
@@ -7,8 +8,13 @@ const PREFIX: &str = "#customer-model/";
 
 /// The address of a question in the page's address, if there is one.
 pub fn current() -> Option<String> {
-    let hash = web_sys::window()?.location().hash().ok()?;
-    hash.strip_prefix(PREFIX).map(Into::into)
+    let address = fragment().strip_prefix(PREFIX)?.to_owned();
+    (address != shelf::ADDRESS).then_some(address)
+}
+
+fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default()
 }
 
 /// The link that leads to the question at this address.
@@ -28,10 +34,9 @@ pub fn push(address: &str) {
 }
 
 /// Puts the address of a question into the present entry of the page's history, unless the page
-/// that hosts the widget has a fragment of its own there.
+/// that hosts the widget has a fragment of its own there, or it is the shelf's.
 pub fn replace(address: &str) {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-    if hash.is_some_and(|hash| !hash.is_empty() && !hash.starts_with(PREFIX)) {
+    if !fragment().is_empty() && current().is_none() {
         return;
     }
     if let Some((history, url)) = history_and(address) {

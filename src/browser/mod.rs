@@ -2,12 +2,15 @@
 
 pub mod address;
 mod coach;
+#[cfg(feature = "shelf")]
+pub mod files;
 pub mod graphemes;
 pub mod page;
+pub mod persistence;
 mod second_copy;
 mod storage;
 pub mod taking_along;
 
 pub use coach::CoachModule;
-pub use second_copy::{read_copy, write_copy};
+pub use second_copy::{read_copies, read_copy, remove_copy, write_copy};
 pub use storage::BrowserStore;

@@ -35,5 +35,15 @@ async function ask(mode, request) {
 /** The copy under a key; undefined when there is none or the store cannot be reached. */
 export const readCopy = (key) => ask("readonly", (records) => records.get(key));
 
+/** Every copy with its key, as pairs; undefined when the store cannot be reached. */
+export async function readCopies() {
+  const keys = await ask("readonly", (records) => records.getAllKeys());
+  const texts = keys && (await Promise.all(keys.map(readCopy)));
+  return texts && keys.map((key, at) => [key, texts[at]]);
+}
+
+/** Removes the copy under a key. */
+export const removeCopy = (key) => ask("readwrite", (records) => records.delete(key));
+
 /** Puts a copy under a key; resolves when it is written, or cannot be. */
 export const writeCopy = (key, text) => ask("readwrite", (records) => records.put(text, key));

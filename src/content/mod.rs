@@ -10,6 +10,12 @@ pub use labelled::{Labelled, NotAnEntry, blanks_of};
 /// files in `content/en/`.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
 
+/// What the shelf says besides; the widget's own module does without it.
+#[cfg(any(feature = "shelf", test))]
+const ENGLISH_SHELF: &str = include_str!(concat!(env!("OUT_DIR"), "/english_shelf.txt"));
+#[cfg(not(any(feature = "shelf", test)))]
+const ENGLISH_SHELF: &str = "";
+
 /// The words of one language: each text behind its dotted key, such as `nav.next`.
 #[derive(Clone, Copy, Debug)]
 pub struct Words(&'static [(&'static str, &'static str)]);
@@ -17,7 +23,7 @@ pub struct Words(&'static [(&'static str, &'static str)]);
 impl Words {
     /// English. Read once and kept for as long as the page lives.
     pub fn english() -> Self {
-        let lines = ENGLISH.lines();
+        let lines = ENGLISH.lines().chain(ENGLISH_SHELF.lines());
         let texts: Vec<_> = lines.filter_map(|line| line.split_once('\t')).collect();
         Self(texts.leak())
     }
@@ -91,7 +97,7 @@ pub(crate) mod tests {
     /// Every quoted text in the view code that looks like a key: words joined by dots.
     fn keys_in_code() -> BTreeSet<String> {
         let mut keys = BTreeSet::new();
-        let folders = ["src/ui", "src/outline"];
+        let folders = ["src/ui", "src/outline", "src/shelf"];
         for file in folders.into_iter().flat_map(|one| files(one, ".rs")) {
             let code = std::fs::read_to_string(file).unwrap();
             for quoted in code.split('"').skip(1).step_by(2) {
@@ -128,7 +134,7 @@ pub(crate) mod tests {
     #[test]
     fn every_text_of_the_files_is_said_as_it_stands_there() {
         let words = Words::english();
-        let files = ["interface", "questions"].map(|name| {
+        let files = ["interface", "questions", "shelf"].map(|name| {
             let path = format!("{}/content/en/{name}.json", env!("CARGO_MANIFEST_DIR"));
             let file = std::fs::read_to_string(path).unwrap();
             serde_json::from_str::<Value>(&file).unwrap()

@@ -7,9 +7,14 @@
 
 const SLOW = 2500; // milliseconds until a learner is told that the rest is still on its way
 const PREFIX = "#customer-model/"; // as in src/browser/address.rs
+const SHELF = `${PREFIX}canvases`; // as in src/saved/shelf.rs
 
 class CustomerModelCanvas extends HTMLElement {
   #widget;
+  #root; // what the widget stands in
+  #canvas; // the key of the canvas that is open
+  #opening; // resolves when another canvas that was asked for is open
+  #shelf; // while it is on show: the shelf and what it stands in
   #starting = false;
   #goOn = false; // Next was pressed before there was a widget to go on
 
@@ -20,6 +25,7 @@ class CustomerModelCanvas extends HTMLElement {
   connectedCallback() {
     if (this.#starting) return; // moved within the page
     this.#starting = true;
+    addEventListener("popstate", this.#travel);
     this.toggleAttribute("returning", this.#isReturning());
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.#start());
@@ -31,8 +37,9 @@ class CustomerModelCanvas extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#widget?.free();
-      this.#widget = undefined;
+      removeEventListener("popstate", this.#travel);
+      this.#hideShelf();
+      this.#takeOff();
       this.#starting = false;
     });
   }
@@ -40,7 +47,7 @@ class CustomerModelCanvas extends HTMLElement {
   #isReturning() {
     return (
       location.hash.startsWith(PREFIX) ||
-      store((storage) => storage.getItem(this.#key) !== null) === true
+      store((storage) => (storage.getItem(this.#key) ?? storage.getItem(`${this.#key}/open`)) !== null) === true
     );
   }
 
@@ -50,9 +57,10 @@ class CustomerModelCanvas extends HTMLElement {
       this.attachShadow({ mode: "open" }).append(template.content); // an older browser
     }
     this.#keepEarlyWords();
-    this.#part("again")?.addEventListener("click", () => this.#open());
+    this.#part("again")?.addEventListener("click", () => this.#begin());
     this.#part("next")?.addEventListener("click", () => (this.#goOn = true));
-    this.#open();
+    this.shadowRoot.addEventListener("click", (event) => this.#askForShelf(event));
+    this.#begin();
   }
 
   // The page may be closed before there is a widget that keeps what is typed.
@@ -69,7 +77,7 @@ class CustomerModelCanvas extends HTMLElement {
     return `${this.#key}/typed-early`;
   }
 
-  async #open() {
+  async #begin() {
     if (typeof WebAssembly !== "object") return this.#tell("no-wasm");
     this.#tell(null);
     const slow = setTimeout(() => this.#tell("slow"), SLOW);
@@ -77,7 +85,9 @@ class CustomerModelCanvas extends HTMLElement {
       const module = await load();
       const found = await module.findKept(this.#key);
       await this.#whenComposed();
-      if (this.isConnected) await this.#takeOver(module, found);
+      if (!this.isConnected) return;
+      if (found.newer !== undefined) await this.#showShelf(found);
+      else await this.#takeOver(module, found);
     } catch (error) {
       console.error(error);
       this.#tell("failed");
@@ -92,11 +102,10 @@ class CustomerModelCanvas extends HTMLElement {
     const typed = field?.value ?? "";
     const hasFocus = field && this.shadowRoot.activeElement === field;
     const caret = hasFocus && [field.selectionStart, field.selectionEnd, field.selectionDirection];
-    const root = document.createElement("div");
-    this.shadowRoot.append(root);
-    this.#widget = module.mount(root, found, typed);
+    const root = this.#putOn(module, found, typed);
+    // At once, so that the page keeps its height and with it its place.
+    before?.replaceWith(root);
     if (this.#widget.isKept) store((storage) => storage.removeItem(this.#earlyKey));
-    before?.remove();
     const same = caret && root.querySelector("textarea");
     if (same) {
       // The widget fills its fields a microtask later; no key press can come in between.
@@ -104,8 +113,107 @@ class CustomerModelCanvas extends HTMLElement {
       same.focus({ preventScroll: true });
       same.setSelectionRange(...caret);
     }
-    this.#callCoach(this.#widget);
     if (this.#goOn) root.querySelector(".button--next")?.click();
+    this.#travel();
+  }
+
+  #putOn(module, found, typed) {
+    const root = document.createElement("div");
+    this.#root = root;
+    this.#canvas = found.key;
+    this.#widget = module.mount(root, found, typed);
+    this.shadowRoot.append(root);
+    this.#callCoach(this.#widget);
+    return root;
+  }
+
+  #takeOff() {
+    this.#widget?.free();
+    this.#widget = undefined;
+    this.#root?.remove();
+  }
+
+  // Opens another canvas, in sight or behind the shelf.
+  async #openOther(key) {
+    this.#takeOff();
+    const module = await load();
+    const found = await module.findKept(this.#key, key);
+    if (!this.isConnected) return;
+    if (found.newer !== undefined) return this.#showShelf(found);
+    this.#putOn(module, found, "").hidden = true;
+  }
+
+  #askForShelf(event) {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (!isPlain || !event.target.closest?.("[data-part=shelf]")) return;
+    event.preventDefault(); // a host page's <base> would lead the link elsewhere
+    if (location.hash !== SHELF) history.pushState(null, "", location.pathname + location.search + SHELF);
+    this.#travel();
+  }
+
+  // Shows the shelf where the page's address asks for it, and the widget everywhere else.
+  #travel = () => {
+    if (location.hash === SHELF) this.#showShelf();
+    else if (this.#widget) this.#hideShelf();
+  };
+
+  // The shelf; at first what a newer release wrote, if that is what was found.
+  async #showShelf(found) {
+    if (this.#shelf && !found) return;
+    this.#hideShelf();
+    this.#widget?.save();
+    const room = document.createElement("div");
+    this.#shelf = { room };
+    try {
+      const [{ Shelf }] = await Promise.all([loadShelf(), this.#style("shelf-style")]);
+      if (this.#shelf?.room !== room) return;
+      if (this.#root) this.#root.hidden = true;
+      this.#part("before")?.remove();
+      this.shadowRoot.append(room);
+      this.#shelf.shown = new Shelf(room, this.#host, this.#key, found?.key ?? this.#canvas, found?.newer);
+    } catch (error) {
+      this.#shelf = undefined;
+      if (!this.#widget) throw error;
+      console.error(error);
+      this.#widget.missShelf();
+      this.#widget.show();
+    }
+  }
+
+  #hideShelf() {
+    this.#shelf?.shown?.free();
+    this.#shelf?.room.remove();
+    this.#shelf = undefined;
+    if (this.#root) this.#root.hidden = false;
+  }
+
+  // What the shelf asks for; see src/embed/shelf.rs.
+  #host = {
+    open: (key) => (this.#opening = this.#openOther(key)),
+    changed: (key) => this.#widget?.heard(key),
+    restore: (record) => this.#widget?.restore(record),
+    close: async () => {
+      await this.#opening; // at least until the shelf, which has called, is done
+      this.#hideShelf();
+      if (this.#widget) this.#widget.show();
+      else this.#begin();
+    },
+  };
+
+  // A style sheet that is fetched later, once.
+  #style(rel) {
+    if (this.shadowRoot.querySelector(`[data-style=${rel}]`)) return undefined;
+    const sheet = link(`[rel=${rel}]`).cloneNode();
+    sheet.rel = "stylesheet";
+    sheet.dataset.style = rel;
+    return new Promise((done, fail) => {
+      sheet.onload = done;
+      sheet.onerror = () => {
+        sheet.remove();
+        fail(new Error(`${sheet.href} did not arrive`));
+      };
+      this.shadowRoot.append(sheet);
+    });
   }
 
   // The coach comes once the learner can start. Without it everything but its remarks works.
@@ -173,5 +281,6 @@ function once(find) {
 const link = (which) => document.querySelector(`link${which}`);
 const load = once(() => [link("[rel=modulepreload]"), link("[rel=preload][as=fetch]")]);
 const loadCoach = once(() => [link("[rel=coach]"), link("[rel=coach-wasm]")]);
+const loadShelf = once(() => [link("[rel=shelf]"), link("[rel=shelf-wasm]")]);
 
 customElements.define("customer-model-canvas", CustomerModelCanvas);

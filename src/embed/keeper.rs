@@ -1,8 +1,8 @@
 //! Keeps the learner's words: soon after each change, and at once when the page goes out of sight.
 
 use crate::browser::{BrowserStore, page, write_copy};
-use crate::saved::{self, Heard, Keeping, Save, Store};
-use crate::ui::{Kept, Session};
+use crate::saved::{self, Heard, Keeping, Save, Store, Trouble, shelf};
+use crate::ui::{Kept, Session, Told};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -26,6 +26,8 @@ const TRY_AGAIN: Duration = Duration::from_secs(2);
 /// Keeps one session's canvas, in step with other tabs.
 pub struct Keeper {
     keeping: RefCell<Keeping>,
+    /// The key that the canvas is known to be kept under.
+    key: RefCell<String>,
     session: Cell<Option<Session>>,
     /// The revision that was saved last.
     revision: Cell<u64>,
@@ -39,6 +41,7 @@ impl Keeper {
     /// A keeper for what was opened. It waits for its session.
     pub fn new(keeping: Keeping) -> Rc<Self> {
         Rc::new(Self {
+            key: RefCell::new(keeping.key().to_owned()),
             keeping: RefCell::new(keeping),
             session: Cell::new(None),
             revision: Cell::new(0),
@@ -100,6 +103,7 @@ impl Keeper {
         let mut keeping = self.keeping.borrow_mut();
         let heard = session.read(|canvas| keeping.hear(&BrowserStore::Local, canvas, now));
         drop(keeping);
+        self.follow(session);
         match heard {
             Ok(Heard { merged, must_save }) => {
                 if let Some(merged) = merged {
@@ -111,6 +115,19 @@ impl Keeper {
             }
             Err(fault) => session.kept.set(Kept::NotKept(fault)),
         }
+    }
+
+    /// When a newer release has taken over the key, the canvas goes on under one of its own: the
+    /// learner is told, and finds it open the next time.
+    fn follow(&self, session: Session) {
+        let keeping = self.keeping.borrow();
+        if *self.key.borrow() == keeping.key() {
+            return;
+        }
+        *self.key.borrow_mut() = keeping.key().to_owned();
+        let (tab, store) = (BrowserStore::Tab, BrowserStore::Local);
+        shelf::remember_open(&tab, &store, keeping.storage_key(), keeping.key());
+        session.told.set(Some(Told::Trouble(Trouble::Newer)));
     }
 
     /// Whether the last save was not refused.
@@ -148,6 +165,7 @@ impl Keeper {
         let save = session.read(|canvas| keeping.save(&BrowserStore::Local, canvas, &at, now));
         let key = keeping.key().to_owned();
         drop(keeping);
+        self.follow(session);
         let Save {
             record,
             revision,

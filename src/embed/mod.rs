@@ -1,6 +1,13 @@
-//! Where the parts meet: what the custom element in `element.js` calls.
+//! Where the parts meet: what the custom element in `element.js` calls. The widget and the shelf are
+//! modules of their own, each built with its feature.
 
+#[cfg(feature = "widget")]
 mod keeper;
+#[cfg(feature = "widget")]
 mod last_words;
+#[cfg(feature = "widget")]
 mod opening;
+#[cfg(feature = "shelf")]
+mod shelf;
+#[cfg(feature = "widget")]
 mod widget;

@@ -3,10 +3,10 @@
 use super::keeper::Keeper;
 use super::last_words;
 use super::opening::Found;
-use crate::browser::{CoachModule, address, graphemes, page, taking_along};
+use crate::browser::{CoachModule, address, graphemes, page, persistence, taking_along};
 use crate::content::Words;
 use crate::saved;
-use crate::ui::{Kept, Outside, Session, widget};
+use crate::ui::{Kept, Outside, Session, Told, widget};
 use crate::walkthrough;
 use gloo_events::EventListener;
 use leptos::mount::{UnmountHandle, mount_to};
@@ -15,6 +15,7 @@ use leptos::tachys::view::any_view::AnyView;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// A mounted widget. Freeing it saves what has not been saved and takes the widget off the page.
@@ -34,11 +35,55 @@ impl Widget {
         self.keeper.is_kept()
     }
 
+    /// Saves what has not been saved yet.
+    pub fn save(&self) {
+        self.keeper.save_now();
+    }
+
+    /// The shelf has changed what is kept under a key.
+    pub fn heard(&self, key: &str) {
+        self.keeper.heard(Some(key));
+    }
+
+    /// Puts the canvas of a stored document in place of the learner's; an undo takes it back.
+    pub fn restore(&self, record: &str) {
+        if let (Some(session), Ok(opened)) = (self.session, saved::read(record)) {
+            session.replace(opened.document.canvas);
+        }
+    }
+
+    /// The widget is on show again: its question gets the focus and the page's address.
+    pub fn show(&self) {
+        if let Some(session) = self.session {
+            address::push(&session.at());
+            session.focus("ask");
+        }
+    }
+
+    /// The shelf was asked for and has not come.
+    #[wasm_bindgen(js_name = missShelf)]
+    pub fn miss_shelf(&self) {
+        if let Some(session) = self.session {
+            session.told.set(Some(Told::NoShelf));
+        }
+    }
+
     /// The coach has come.
     pub fn meet(&self, coach: CoachModule) {
         if let Some(session) = self.session {
             session.meet(Rc::new(coach));
         }
+    }
+}
+
+/// Asks the browser once not to clear what is kept: when the learner goes on from one question to
+/// another, there is something worth keeping.
+fn ask_for_good() {
+    thread_local!(static HAS_ASKED: Cell<bool> = const { Cell::new(false) });
+    if !HAS_ASKED.replace(true) {
+        spawn_local(async {
+            persistence::ask().await;
+        });
     }
 }
 
@@ -49,15 +94,16 @@ impl Drop for Widget {
 }
 
 /// Shows the widget inside `root`, with what was kept of the learner's work and with what they
-/// have `typed` into the page's own first question while the module was on its way.
+/// have `typed` into the page's own first question while the module was on its way. Shows nothing when
+/// a newer release wrote what was found.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
+pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
     let saved::Found {
         keeping,
         mut document,
         trouble,
         fault,
-    } = found.0;
+    } = found.found.ok()?;
     let keeper = Keeper::new(keeping);
     let changed = {
         let keeper = Rc::clone(&keeper);
@@ -65,7 +111,10 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
     };
     let outside = Outside {
         changed,
-        went_to: Rc::new(address::push),
+        went_to: Rc::new(|address| {
+            address::push(address);
+            ask_for_good();
+        }),
         link_to: address::link_to,
         print: page::print,
         download: taking_along::download,
@@ -93,7 +142,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
     let mut listeners = Vec::new();
     if let Some(session) = started.get() {
         keeper.keep(session);
-        session.opened_with.set(trouble);
+        session.told.set(trouble.map(Told::Trouble));
         if let Some(fault) = fault {
             session.kept.set(Kept::NotKept(fault));
         }
@@ -116,10 +165,10 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Widget {
         let one = Rc::clone(&keeper);
         listeners.extend(page::ask_before_leaving(move || !one.is_kept()));
     }
-    Widget {
+    Some(Widget {
         keeper,
         session: started.get(),
         _views: views,
         _listeners: listeners,
-    }
+    })
 }

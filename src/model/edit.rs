@@ -38,6 +38,8 @@ pub enum Edit {
         about: String,
         words: Option<u32>,
     },
+    /// Puts another canvas in place of all of it, such as an earlier version.
+    Replace(Box<Canvas>),
 }
 
 impl Canvas {
@@ -111,6 +113,10 @@ impl Canvas {
                     about,
                     words: old,
                 })
+            }
+            Edit::Replace(canvas) => {
+                let old = std::mem::replace(self, *canvas);
+                Some(Edit::Replace(Box::new(old)))
             }
         }
     }

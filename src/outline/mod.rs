@@ -2,10 +2,12 @@
 //!
 //! The review, the text to take along and what is shown of other canvases are all drawn from it.
 
+mod changes;
 mod names;
 mod sentence;
 mod text;
 
+pub use changes::{Change, changes};
 pub use names::{kind_name, part_name};
 pub use sentence::Sentence;
 pub use text::text;

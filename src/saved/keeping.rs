@@ -1,7 +1,7 @@
 //! Keeps one canvas in a store that other tabs write to as well, and that may fail at any call.
 
 use super::store::aside_key;
-use super::{Opened, Saves, Store, StoreFault, StoredDocument, Unreadable, read, versions, write};
+use super::{Saves, Store, StoreFault, StoredDocument, read, shelf, versions, write};
 use crate::model::{Canvas, merge};
 
 /// How many states of the canvas are remembered that other tabs may have begun with.
@@ -14,7 +14,7 @@ pub enum Trouble {
     Damage,
     /// None of it could be read.
     Nothing,
-    /// A newer release wrote it.
+    /// A newer release wrote it while this one had it open.
     Newer,
 }
 
@@ -69,16 +69,24 @@ pub struct Found {
     pub fault: Option<StoreFault>,
 }
 
+/// A newer release wrote what is kept under the key: it can be read, as far as it is understood, and
+/// must not be written over.
+#[derive(Debug, PartialEq)]
+pub struct Newer {
+    pub record: String,
+}
+
 impl Keeping {
     /// Opens what is kept under a key: of the record and its second copy the later. What cannot be
-    /// read whole is put aside first, so that it may be written over.
+    /// read whole is put aside first, so that it may be written over. What a newer release wrote may
+    /// not: it is found as it is.
     pub fn open(
         store: &dyn Store,
         storage_key: &str,
         key: &str,
         copy: Option<String>,
         tab: u32,
-    ) -> Found {
+    ) -> Result<Found, Newer> {
         let (record, mut fault) = match store.get(key) {
             Ok(record) => (record, None),
             Err(fault) => (None, Some(fault)),
@@ -87,6 +95,9 @@ impl Keeping {
         let mut best: Option<StoredDocument> = None;
         for text in [record.clone(), copy].into_iter().flatten() {
             let (document, met) = look(&text);
+            if met == Some(Trouble::Newer) {
+                return Err(Newer { record: text });
+            }
             if met.is_some() {
                 trouble = trouble.or(met);
                 fault = fault.or(store.set(&aside_key(key, &text), &text).err());
@@ -108,12 +119,17 @@ impl Keeping {
             versioned: 0,
             forbidden: trouble.and(fault),
         };
-        Found {
+        Ok(Found {
             keeping,
             document,
             trouble,
             fault,
-        }
+        })
+    }
+
+    /// The key that everything of the lesson stands below.
+    pub fn storage_key(&self) -> &str {
+        &self.storage_key
     }
 
     /// The key that the canvas is kept under.
@@ -136,6 +152,7 @@ impl Keeping {
             changed: now,
             saves: self.saves.and_one_by(self.tab),
             at: at.to_owned(),
+            standing: None,
             canvas: canvas.clone(),
         };
         let record = write(&document);
@@ -172,7 +189,7 @@ impl Keeping {
         let (document, trouble) = look(&record);
         if trouble == Some(Trouble::Newer) {
             // It stays as it is; this tab goes on beside it.
-            self.key = format!("{}/canvas/{:08x}", self.storage_key, self.tab);
+            self.key = shelf::new_key(&self.storage_key, self.tab);
             self.record = None;
             return Ok(Heard {
                 must_save: true,
@@ -278,9 +295,12 @@ fn with_room(
 /// What a record holds, and what is wrong with it.
 fn look(record: &str) -> (Option<StoredDocument>, Option<Trouble>) {
     match read(record) {
-        Ok(Opened { document, damaged }) => (Some(document), damaged.then_some(Trouble::Damage)),
-        Err(Unreadable::Newer(_)) => (None, Some(Trouble::Newer)),
-        Err(Unreadable::NotJson | Unreadable::NotOurs) => (None, Some(Trouble::Nothing)),
+        Ok(opened) if opened.newer => (Some(opened.document), Some(Trouble::Newer)),
+        Ok(opened) => {
+            let damage = opened.damaged.then_some(Trouble::Damage);
+            (Some(opened.document), damage)
+        }
+        Err(_) => (None, Some(Trouble::Nothing)),
     }
 }
 

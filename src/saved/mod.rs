@@ -3,12 +3,13 @@
 mod keeping;
 mod lineage;
 mod read;
+pub mod shelf;
 mod steps;
 mod store;
 pub mod versions;
 mod write;
 
-pub use keeping::{Found, Heard, Keeping, Save, Trouble};
+pub use keeping::{Found, Heard, Keeping, Newer, Save, Trouble};
 pub use lineage::Saves;
 pub use read::{Opened, Unreadable, read};
 pub use steps::{read_history, write_history};
@@ -35,5 +36,32 @@ pub struct StoredDocument {
     pub saves: Saves,
     /// The address of the question that the learner was at; see [`crate::walkthrough::address`].
     pub at: String,
+    /// `None` for a canvas that is being worked on: each change makes it one again.
+    pub standing: Option<Standing>,
     pub canvas: Canvas,
+}
+
+/// Where a canvas stands that nobody is working on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Out of the way.
+    Archived,
+    /// Ready to go, and to be brought back.
+    Deleted,
+}
+
+impl Standing {
+    /// How it is written; [`Standing::from_key`] reads it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Standing::Archived => "archived",
+            Standing::Deleted => "deleted",
+        }
+    }
+
+    /// The standing of this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let mut all = [Standing::Archived, Standing::Deleted].into_iter();
+        all.find(|one| one.key() == key)
+    }
 }

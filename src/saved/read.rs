@@ -1,7 +1,7 @@
 //! Reads a stored document, taking from a damaged one everything that can still be read.
 
 use super::write::part_from;
-use super::{FORMAT, Saves, StoredDocument, VERSION};
+use super::{FORMAT, Saves, Standing, StoredDocument, VERSION};
 use crate::json::{self, Value};
 use crate::model::{
     Canvas, CustomerType, Entry, Id, IdSource, Job, JobKind, KeptAsItIs, Segment, Solution,
@@ -15,6 +15,9 @@ pub struct Opened {
     /// Something in it was not as it should be and is missing from the canvas: the record itself
     /// has to be put aside before it is written over.
     pub damaged: bool,
+    /// A later release wrote it: there may be more in it than this one understands, so that it must
+    /// not be written over.
+    pub newer: bool,
 }
 
 /// Why a record cannot be opened at all. It has to be put aside before anything is saved.
@@ -24,8 +27,6 @@ pub enum Unreadable {
     NotJson,
     /// JSON, but not a document of ours.
     NotOurs,
-    /// A later release wrote it; its version.
-    Newer(u64),
 }
 
 /// Opens a stored document.
@@ -38,11 +39,9 @@ pub fn read(record: &str) -> Result<Opened, Unreadable> {
     if get(record, "format").and_then(Value::as_text) != Some(FORMAT) {
         return Err(Unreadable::NotOurs);
     }
-    match get(record, "version").and_then(Value::as_whole) {
-        None | Some(0) => return Err(Unreadable::NotOurs),
-        Some(version) if version > VERSION => return Err(Unreadable::Newer(version)),
-        Some(_) => {}
-    }
+    let version = get(record, "version").and_then(Value::as_whole);
+    let version = version.filter(|version| *version > 0);
+    let newer = version.ok_or(Unreadable::NotOurs)? > VERSION;
     let mut reader = Reader::new();
     let number = |name| get(record, name).and_then(Value::as_whole).unwrap_or(0);
     let document = StoredDocument {
@@ -50,13 +49,18 @@ pub fn read(record: &str) -> Result<Opened, Unreadable> {
         changed: number("changed"),
         saves: reader.saves(record),
         at: reader.text(record, "at"),
+        standing: reader.choice(record, "standing", Standing::from_key),
         canvas: {
             let canvas = reader.object(record, "canvas");
             reader.canvas(canvas)
         },
     };
     let damaged = reader.damaged;
-    Ok(Opened { document, damaged })
+    Ok(Opened {
+        document,
+        damaged,
+        newer,
+    })
 }
 
 /// The fields of an object; none when there is no object where one should be.
@@ -100,7 +104,7 @@ impl Reader {
         }
     }
 
-    fn canvas(&mut self, canvas: Fields) -> Canvas {
+    pub(super) fn canvas(&mut self, canvas: Fields) -> Canvas {
         let solution = self.object(canvas, "solution");
         let mut read = Canvas {
             title: self.text(canvas, "title"),
@@ -312,6 +316,7 @@ mod tests {
             changed: 1_700_000_000_000,
             saves: Saves::new(vec![(1, 2), (u32::MAX, 1)]),
             at: "jobs/1/pains".into(),
+            standing: Some(Standing::Archived),
             canvas,
         }
     }
@@ -390,7 +395,8 @@ mod tests {
             opened,
             Opened {
                 document,
-                damaged: false
+                damaged: false,
+                newer: false
             }
         );
     }
@@ -419,8 +425,19 @@ mod tests {
         assert_eq!(read("{\"format\":"), Err(Unreadable::NotJson));
         assert_eq!(read("[]"), Err(Unreadable::NotOurs));
         assert_eq!(read("{\"version\":1}"), Err(Unreadable::NotOurs));
-        let newer = "{\"format\":\"customer-model-canvas\",\"version\":2}";
-        assert_eq!(read(newer), Err(Unreadable::Newer(2)));
+        assert_eq!(
+            read("{\"format\":\"customer-model-canvas\",\"version\":0}"),
+            Err(Unreadable::NotOurs)
+        );
+    }
+
+    #[test]
+    fn of_a_record_of_a_newer_release_all_that_is_understood_is_opened() {
+        let document = stored(full("kept"));
+        let record = write(&document).replace("\"version\":1", "\"version\":2,\"more\":[{}]");
+        let opened = read(&record).unwrap();
+        assert!(opened.newer);
+        assert_eq!(opened.document, document);
     }
 
     #[test]

@@ -100,6 +100,7 @@ fn edit(edit: &Edit) -> Json {
             let words = words.map_or("null".into(), |words| words.to_string());
             vec![text("keep"), text(check), text(about), words]
         }
+        Edit::Replace(canvas) => vec![text("replace"), write::canvas(canvas)],
     };
     format!("[{}]", row.join(","))
 }
@@ -157,6 +158,10 @@ fn read_edit(row: &Value) -> Option<Edit> {
             about: string(2)?.to_owned(),
             words: row.get(3).and_then(as_number),
         },
+        "replace" => {
+            let canvas = Reader::new().canvas(Some(fields_of(row.get(1)?)?));
+            Edit::Replace(Box::new(canvas))
+        }
         _ => return None,
     })
 }
@@ -333,6 +338,7 @@ mod tests {
                 about: "c".into(),
                 words: Some(u32::MAX),
             },
+            Edit::Replace(Box::default()),
         ]);
         edits
     }

@@ -52,6 +52,14 @@ pub fn version(
     store.get(&key(canvas_key, time))
 }
 
+/// Removes a version.
+///
+/// # Errors
+/// When the store cannot be reached.
+pub fn remove(store: &dyn Store, canvas_key: &str, time: u64) -> Result<(), StoreFault> {
+    store.remove(&key(canvas_key, time))
+}
+
 /// Keeps a record as the version of this time, or of the next free millisecond, and thins out those
 /// that are there.
 ///
@@ -78,7 +86,7 @@ pub fn keep(
         sizes.push(record.map_or(0, |record| units(&record)));
     }
     for time in superfluous(&times, &sizes, now) {
-        store.remove(&key(canvas_key, time))?;
+        remove(store, canvas_key, time)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Writes a stored document as JSON. Fields are named as in the glossary.
 
-use super::{FORMAT, StoredDocument, VERSION};
+use super::{FORMAT, Standing, StoredDocument, VERSION};
 use crate::model::{
     Canvas, CustomerType, Entry, Id, Job, JobKind, KeptAsItIs, Part, Segment, ValueProposition,
 };
@@ -14,11 +14,12 @@ pub fn write(document: &StoredDocument) -> String {
         ("changed", document.changed.to_string()),
         ("saves", all(document.saves.counts(), saves)),
         ("at", text(&document.at)),
+        ("standing", choice(document.standing.map(Standing::key))),
         ("canvas", canvas(&document.canvas)),
     ])
 }
 
-fn canvas(canvas: &Canvas) -> Json {
+pub(super) fn canvas(canvas: &Canvas) -> Json {
     let solution = &canvas.solution;
     object(&[
         ("title", text(&canvas.title)),

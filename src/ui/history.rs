@@ -37,14 +37,28 @@ impl Session {
         self.coaching.forgets();
         let old = self.at();
         self.canvas.set_value(canvas);
+        self.show_anew(&old);
+    }
+
+    /// Shows a canvas of which anything may be different, at the question of this address or near it.
+    fn show_anew(self, old: &str) {
+        self.removed.set(None);
         self.refresh_all();
         let is_asked = |canvas: &Canvas| {
             let steps = walkthrough::steps(canvas);
             steps.contains(&self.step_untracked())
         };
         if !self.read(is_asked) {
-            let nearest = self.read(|canvas| walkthrough::find(canvas, &old));
+            let nearest = self.read(|canvas| walkthrough::find(canvas, old));
             self.go(nearest.unwrap_or(Step::FIRST));
+        }
+    }
+
+    /// Puts another canvas in place of all of it, such as an earlier version. An undo takes it back.
+    pub fn replace(self, canvas: Canvas) {
+        let old = self.at();
+        if self.apply(Edit::Replace(Box::new(canvas))).is_some() {
+            self.show_anew(&old);
         }
     }
 

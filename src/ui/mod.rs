@@ -4,7 +4,7 @@
 mod coach;
 mod diagrams;
 mod history;
-mod html;
+pub mod html;
 mod outside;
 mod parts;
 mod session;
@@ -13,6 +13,7 @@ mod watched;
 mod widget;
 
 pub use outside::Outside;
-pub use session::{Kept, Session};
+pub use parts::lines;
+pub use session::{Kept, Session, Told};
 pub use watched::Watched;
 pub use widget::widget;

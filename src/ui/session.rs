@@ -25,6 +25,15 @@ pub enum Kept {
     NotKept(StoreFault),
 }
 
+/// What a learner has to be told once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// About the record of their canvas.
+    Trouble(Trouble),
+    /// The shelf could not be fetched.
+    NoShelf,
+}
+
 /// The state that all views share. Copies of it are the same session.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -52,7 +61,8 @@ pub struct Session {
     /// The name of the entry that has just been removed and can be brought back.
     pub removed: Watched<Option<String>>,
     pub kept: Watched<Kept>,
-    pub opened_with: Watched<Option<Trouble>>,
+    /// What the learner has to be told, until they close it.
+    pub told: Watched<Option<Told>>,
     announced: Watched<String>,
 }
 
@@ -87,7 +97,7 @@ impl Session {
             pressing: Watched::new(false),
             removed: Watched::new(None),
             kept: Watched::new(Kept::Saved),
-            opened_with: Watched::new(None),
+            told: Watched::new(None),
             announced: Watched::new(String::new()),
         };
         session.offer_rows(step);
@@ -236,7 +246,7 @@ impl Session {
         }
     }
 
-    fn apply(self, edit: Edit) -> Option<Edit> {
+    pub(super) fn apply(self, edit: Edit) -> Option<Edit> {
         self.coaching.hears_of(&edit);
         let undo = self
             .canvas
@@ -321,8 +331,13 @@ impl Session {
 
     /// The link that leads to a step.
     pub fn link(self, step: Step) -> String {
+        self.link_to(&self.address(step))
+    }
+
+    /// The link that leads to an address of ours.
+    pub fn link_to(self, address: &str) -> String {
         let link_to = self.outside.with_value(|outside| outside.link_to);
-        link_to(&self.address(step))
+        link_to(address)
     }
 
     /// Opens the print dialogue.

@@ -1,7 +1,7 @@
 //! The whole widget: head, map, the question at hand, and the way on.
 
 use super::html::{el, piece, words};
-use super::parts::{kept_sign, map, notices, on_undo_by_menu, on_undo_keys, undo};
+use super::parts::{kept_sign, map, notices, on_undo_by_menu, on_undo_keys, shelf_link, undo};
 use super::{Session, steps};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -14,7 +14,8 @@ pub fn widget(session: Session) -> AnyView {
     let title = session.words.say("head.title");
     let tools = el("div", "head__tools")
         .with(kept_sign(session))
-        .with(undo(session));
+        .with(undo(session))
+        .with(shelf_link(session));
     let head = el("header", "head")
         .with(el("h1", "head__title").with(title))
         .with(tools);

@@ -29,7 +29,7 @@ async fn has_no_fault(learner: &Learner, what: &str) {
     assert!(faults.is_empty(), "{what}: {faults:#?}");
 }
 
-async fn has_no_fault_in_both_schemes(learner: &Learner, what: &str) {
+pub async fn has_no_fault_in_both_schemes(learner: &Learner, what: &str) {
     for scheme in ["light", "dark"] {
         learner.prefers(scheme).await;
         has_no_fault(learner, &format!("{what}, {scheme}")).await;

@@ -209,16 +209,6 @@ async fn a_record_that_was_cut_short_is_put_aside_unchanged() {
 }
 
 #[tokio::test]
-async fn a_record_of_a_newer_version_is_put_aside_unchanged() {
-    let learner = Learner::at_a_desk().await;
-    let record = writes_a_record(&learner).await;
-    let newer = record.replace("\"version\":1", "\"version\":2");
-    assert_ne!(newer, record);
-    is_put_aside(&learner, &newer, "written by a newer version of this page").await;
-    learner.leaves().await;
-}
-
-#[tokio::test]
 async fn of_a_record_with_one_damaged_field_all_the_rest_is_opened() {
     let learner = Learner::at_a_desk().await;
     let record = writes_a_record(&learner).await;
@@ -274,5 +264,26 @@ async fn a_storage_that_was_emptied_is_filled_again_from_the_second_copy() {
     learner.is_at("customers/1/part").await;
     learner.goes_back().await;
     learner.reads_in(&role(), "Users").await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn where_there_is_no_storage_at_all_the_widget_works_and_says_that_nothing_is_saved() {
+    let learner = comes_to_a_desk().await;
+    let absent = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, { get: () => null });
+    }";
+    let script = json!({ "source": absent });
+    learner
+        .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+        .await;
+    learner.opens_the_lesson().await;
+    learner.sees("Nothing you write here is being saved").await;
+    learner.writes(&role(), "Users").await;
+    learner.sees("Not saved").await;
+    learner.goes_on().await;
+    learner.goes_back().await;
+    learner.reads_in(&role(), "Users").await;
+    learner.finds(&button("Take your words with you")).await;
     learner.leaves().await;
 }

@@ -5,6 +5,7 @@
 mod accessible;
 mod addresses;
 mod before;
+mod canvases;
 mod checks;
 mod coach;
 mod hostile;
@@ -16,4 +17,5 @@ mod tabs;
 mod touch;
 mod types;
 mod undo;
+mod versions;
 mod way_out;

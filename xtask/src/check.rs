@@ -6,16 +6,16 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::finish::{COACH, COACH_WASM, PAGE, integrity, read_page};
+use crate::finish::{LATER, PAGE, integrity, read_page};
 use crate::page::{self, Tag};
 
 /// Fails unless the page in `dist` is fit to publish.
 pub fn check(dist: &Path) -> Result<()> {
     let tags = page::tags(&read_page(dist)?);
-    for rel in ["modulepreload", "preload", COACH, COACH_WASM] {
+    for rel in ["modulepreload", "preload"].iter().chain(&LATER) {
         ensure!(
             tags.iter().any(|tag| tag.is_link(rel)),
-            "dist/{PAGE} lacks the {rel} link through which element.js finds a module"
+            "dist/{PAGE} lacks the {rel} link through which element.js finds a file"
         );
     }
     let blocked = tags.iter().flat_map(inline_code);
@@ -46,8 +46,9 @@ fn inline_code(tag: &Tag) -> Vec<String> {
 /// What is wrong with the file that this tag makes the browser fetch.
 fn unguarded(tag: &Tag, dist: &Path) -> Option<String> {
     let fetches = tag.name() == "script"
-        || ["stylesheet", "modulepreload", "preload", COACH, COACH_WASM]
+        || ["stylesheet", "modulepreload", "preload"]
             .iter()
+            .chain(&LATER)
             .any(|rel| tag.is_link(rel));
     let address = tag.address().filter(|_| fetches)?;
     let Some(file) = tag.local_file() else {

@@ -21,9 +21,8 @@ pub const PAGE: &str = "index.html";
 /// wasm-bindgen's helper modules, which the bundle of the glue contains.
 const SNIPPETS: &str = "snippets";
 
-/// What the links are called by which `element.js` finds the coach's module.
-pub const COACH: &str = "coach";
-pub const COACH_WASM: &str = "coach-wasm";
+/// What the links are called by which `element.js` finds what it fetches later.
+pub const LATER: [&str; 5] = ["coach", "coach-wasm", "shelf", "shelf-wasm", "shelf-style"];
 
 /// Folders of which nothing is needed once the bundles are made.
 const LEFTOVERS: [&str; 2] = [SNIPPETS, "style"];
@@ -49,14 +48,19 @@ impl Kind {
             Some(Kind::Module)
         } else if tag.name() == "script" {
             Some(Kind::ClassicScript)
-        } else if tag.is_link("modulepreload") || tag.is_link(COACH) {
-            Some(Kind::Module)
-        } else if tag.is_link("preload") || tag.is_link(COACH_WASM) {
-            Some(Kind::Wasm)
-        } else if tag.is_link("stylesheet") {
-            Some(Kind::Stylesheet)
         } else {
-            None
+            let rels = [
+                ("modulepreload", Kind::Module),
+                ("preload", Kind::Wasm),
+                ("stylesheet", Kind::Stylesheet),
+                ("coach", Kind::Module),
+                ("coach-wasm", Kind::Wasm),
+                ("shelf", Kind::Module),
+                ("shelf-wasm", Kind::Wasm),
+                ("shelf-style", Kind::Stylesheet),
+            ];
+            let found = rels.into_iter().find(|(rel, _)| tag.is_link(rel));
+            found.map(|(_, kind)| kind)
         }
     }
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::finish::{COACH, COACH_WASM};
+use crate::finish::LATER;
 use crate::process::{dist, run};
 use crate::size::{BUDGET, Report};
 use crate::{finish, page, tools};
@@ -16,7 +16,7 @@ pub fn build() -> Result<()> {
     let tags = page::tags(&finish::read_page(&dist())?);
     let later = tags
         .iter()
-        .filter(|tag| tag.is_link(COACH) || tag.is_link(COACH_WASM));
+        .filter(|tag| LATER.iter().any(|rel| tag.is_link(rel)));
     let later: Vec<&str> = later.filter_map(|tag| tag.local_file()).collect();
     let report = Report::of(&dist(), &later)?;
     print!("\n{report}\n");

@@ -63,7 +63,8 @@ pub fn test(selection: &Selection) -> ExitCode {
                 steps.check("clippy", || run(&mut clippy()));
                 steps.check("clippy for the browser", || {
                     run(&mut browser_clippy(&["--lib"]))?;
-                    run(&mut browser_clippy(COACH))
+                    run(&mut browser_clippy(COACH))?;
+                    run(&mut browser_clippy(SHELF))
                 });
                 steps.tests("native tests", native_tests);
                 if steps.check("build", release::build) {
@@ -102,6 +103,9 @@ fn clippy() -> Command {
 
 /// The coach's module, as Trunk builds it.
 const COACH: &[&str] = &["--bin=coach", "--no-default-features", "--features=coach"];
+
+/// The shelf's module, as Trunk builds it.
+const SHELF: &[&str] = &["--bin=shelf", "--no-default-features", "--features=shelf"];
 
 fn browser_clippy(part: &[&str]) -> Command {
     let mut cargo = command("cargo");

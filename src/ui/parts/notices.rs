@@ -3,7 +3,7 @@
 use super::way_out;
 use crate::saved::{StoreFault, Trouble};
 use crate::ui::html::{El, button, el, nothing, piece, when};
-use crate::ui::{Kept, Session};
+use crate::ui::{Kept, Session, Told};
 
 /// The notices; nothing while all is well.
 pub fn notices(session: Session) -> El {
@@ -17,18 +17,19 @@ pub fn notices(session: Session) -> El {
                 .view()
         })
     };
-    let opened = move || {
-        let text = match session.opened_with.get() {
+    let told = move || {
+        let text = match session.told.get() {
             None => return nothing(),
-            Some(Trouble::Damage) => words.say("opened.damaged"),
-            Some(Trouble::Nothing) => words.say("opened.unreadable"),
-            Some(Trouble::Newer) => words.say("opened.newer"),
+            Some(Told::Trouble(Trouble::Damage)) => words.say("told.damaged"),
+            Some(Told::Trouble(Trouble::Nothing)) => words.say("told.unreadable"),
+            Some(Told::Trouble(Trouble::Newer)) => words.say("told.newer"),
+            Some(Told::NoShelf) => words.say("told.no-shelf"),
         };
         let close = move || {
-            session.opened_with.set(None);
+            session.told.set(None);
             session.focus("ask");
         };
-        let close = button("button button--quiet", words.say("opened.close"), close);
+        let close = button("button button--quiet", words.say("told.close"), close);
         el("div", "notice")
             .with(el("p", "").with(text))
             .with(close)
@@ -39,5 +40,5 @@ pub fn notices(session: Session) -> El {
         .with(not_kept(StoreFault::Forbidden, "fault.forbidden"))
         .with(not_kept(StoreFault::Full, "fault.full"))
         .with(not_kept(StoreFault::Refused, "fault.refused"))
-        .with(piece(opened))
+        .with(piece(told))
 }

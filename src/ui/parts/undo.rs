@@ -10,7 +10,7 @@ pub fn undo(session: Session) -> El {
     let way = move |label: &str, can: fn((bool, bool)) -> bool, travel: fn(Session)| {
         let label = session.words.say(label);
         let idle = move || (!can(session.can_travel())).then(|| "true".to_owned());
-        button("button button--quiet undo__way", label, move || {
+        button("button button--quiet head__way", label, move || {
             travel(session)
         })
         .live("aria-disabled", idle)

@@ -32,7 +32,8 @@ enum Module {
 struct Shared {
     module: Mutex<Module>,
     changed: Condvar,
-    has_coach: bool,
+    /// What the names of the files begin with that are not delivered.
+    lacks: Option<&'static str>,
     dist: PathBuf,
 }
 
@@ -45,31 +46,36 @@ pub struct Site {
 impl Site {
     /// Opens a site that serves everything at once.
     pub fn open() -> Self {
-        Self::with(Module::Served, true)
+        Self::with(Module::Served, None)
     }
 
     /// Opens a site from which the coach's module does not come.
     pub fn without_the_coach() -> Self {
-        Self::with(Module::Served, false)
+        Self::with(Module::Served, Some("coach"))
+    }
+
+    /// Opens a site from which the shelf's module does not come.
+    pub fn without_the_shelf() -> Self {
+        Self::with(Module::Served, Some("shelf"))
     }
 
     /// Opens a site that keeps the module back until [`Site::release_the_module`].
     pub fn that_holds_the_module_back() -> Self {
-        Self::with(Module::HeldBack, true)
+        Self::with(Module::HeldBack, None)
     }
 
     /// Opens a site that answers requests for the module with an error.
     pub fn that_fails_to_deliver_the_module() -> Self {
-        Self::with(Module::Failing, true)
+        Self::with(Module::Failing, None)
     }
 
-    fn with(module: Module, has_coach: bool) -> Self {
+    fn with(module: Module, lacks: Option<&'static str>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("the site has an address");
         let shared = Arc::new(Shared {
             module: Mutex::new(module),
             changed: Condvar::new(),
-            has_coach,
+            lacks,
             dist: PathBuf::from(setting("JOURNEYS_DIST")),
         });
         let site = Self {
@@ -166,11 +172,12 @@ impl Shared {
 
     /// Whether a file is delivered at all.
     fn may_have(&self, name: &str) -> bool {
-        if name.starts_with("coach") {
-            self.has_coach
-        } else {
-            !name.ends_with(".wasm") || self.may_have_the_module()
-        }
+        let is_later = ["coach", "shelf"]
+            .iter()
+            .any(|later| name.starts_with(later));
+        let is_lacking = self.lacks.is_some_and(|lacks| name.starts_with(lacks));
+        let is_module = name.ends_with(".wasm") && !is_later;
+        !is_lacking && (!is_module || self.may_have_the_module())
     }
 
     /// Waits as long as the module is held back; then says whether it is delivered.

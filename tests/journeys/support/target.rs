@@ -57,6 +57,12 @@ impl Target {
         self
     }
 
+    /// Whatever follows these words.
+    pub fn that_begins_so(mut self) -> Self {
+        self.how = "begins";
+        self
+    }
+
     pub fn is_radio(&self) -> bool {
         self.role == "radio"
     }

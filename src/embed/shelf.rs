@@ -1,0 +1,135 @@
+//! The shelf on the page, from the moment it is asked for until it is closed.
+
+use crate::browser::{
+    BrowserStore, files, page, persistence, read_copies, remove_copy, taking_along, write_copy,
+};
+use crate::content::Words;
+use crate::saved::{Store, read, shelf as saved_shelf};
+use crate::shelf::{Outside, Shelf, Source, place};
+use gloo_events::EventListener;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the custom element does for the shelf.
+    pub type Host;
+
+    #[wasm_bindgen(method)]
+    fn open(this: &Host, key: &str);
+    #[wasm_bindgen(method)]
+    fn changed(this: &Host, key: &str);
+    #[wasm_bindgen(method)]
+    fn restore(this: &Host, record: &str);
+    #[wasm_bindgen(method)]
+    fn close(this: &Host);
+}
+
+/// The shelf on show. Freeing it takes it off the page.
+#[wasm_bindgen(js_name = Shelf)]
+pub struct ShownShelf {
+    _views: UnmountHandle<<AnyView as Render>::State>,
+    _listeners: Vec<EventListener>,
+}
+
+#[wasm_bindgen(js_class = Shelf)]
+impl ShownShelf {
+    /// Shows the shelf of a lesson inside `root`; `open_key` is the key of the canvas that is open.
+    /// When that one is `newer` than this release, its record is what is shown first.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        root: HtmlElement,
+        host: Host,
+        storage_key: String,
+        open_key: &str,
+        newer: Option<String>,
+    ) -> Self {
+        let started = Rc::new(Cell::new(None));
+        let outside = outside(host);
+        let views = {
+            let (started, root, storage_key) = (Rc::clone(&started), root.clone(), &storage_key);
+            let (storage_key, open_key) = (storage_key.clone(), open_key.to_owned());
+            mount_to(root.clone(), move || {
+                let words = Words::english();
+                let shelf = Shelf::new(words, outside, root, &storage_key, &open_key);
+                started.set(Some(shelf));
+                place(shelf)
+            })
+        };
+        let mut listeners = Vec::new();
+        if let Some(shelf) = started.get() {
+            match newer.map(|record| read(&record)) {
+                Some(Ok(opened)) => shelf.look(Source::Newer, opened.document),
+                _ => shelf.focus("shelf-top"),
+            }
+            listeners = page::on_stored(move |_| shelf.refresh());
+            spawn_local(async move {
+                fill_from_copies(&storage_key).await;
+                shelf.refresh();
+            });
+        }
+        Self {
+            _views: views,
+            _listeners: listeners,
+        }
+    }
+}
+
+/// Puts back what only the second copies still have, after the store has been cleared.
+async fn fill_from_copies(storage_key: &str) {
+    let store = BrowserStore::Local;
+    for (key, text) in read_copies().await {
+        let is_ours = saved_shelf::is_canvas(storage_key, &key);
+        if is_ours && matches!(store.get(&key), Ok(None)) {
+            // Without room it stays where it is.
+            let _ = store.set(&key, &text);
+        }
+    }
+}
+
+fn outside(host: Host) -> Outside {
+    let host = Rc::new(host);
+    let call = |act: fn(&Host, &str)| -> Rc<dyn Fn(&str)> {
+        let host = Rc::clone(&host);
+        Rc::new(move |text| act(&host, text))
+    };
+    Outside {
+        store: Rc::new(BrowserStore::Local),
+        open: call(Host::open),
+        changed: call(Host::changed),
+        restore: call(Host::restore),
+        close: {
+            let host = Rc::clone(&host);
+            Rc::new(move || host.close())
+        },
+        copy_beside: |key, record| {
+            let key = key.to_owned();
+            spawn_local(async move {
+                match record {
+                    Some(record) => write_copy(&key, &record).await,
+                    None => remove_copy(&key).await,
+                }
+            });
+        },
+        read_file: |input, read| spawn_local(async move { read(files::chosen(input).await) }),
+        kept_for_good: |is_asked, answer| {
+            spawn_local(async move {
+                let is_kept = match is_asked {
+                    true => persistence::ask().await,
+                    false => persistence::is_kept().await,
+                };
+                answer(is_kept);
+            });
+        },
+        download: taking_along::download,
+        now: page::now,
+        date: page::date,
+        draw: page::seed,
+    }
+}

@@ -1,0 +1,15 @@
+//! What a learner sees of whole canvases: all that stand on the shelf, earlier versions, files, and
+//! what differs between them. A module of its own, fetched when it is asked for.
+
+mod all;
+mod card;
+mod changes;
+mod look;
+mod outside;
+mod place;
+mod state;
+mod versions;
+
+pub use outside::{Chosen, Outside};
+pub use place::place;
+pub use state::{Looked, Page, Shelf, Source};
