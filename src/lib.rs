@@ -10,6 +10,8 @@
 pub mod browser;
 pub mod coach;
 pub mod content;
+#[cfg(feature = "deliberate-panic")]
+pub mod deliberate;
 pub mod desk;
 #[cfg(all(target_arch = "wasm32", feature = "views"))]
 mod embed;

@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("content", &["coach", "model", "json"]),
     ("outline", &["model", "walkthrough", "content"]),
     ("remark", &["model"]),
+    ("deliberate", &[]),
     (
         "desk",
         &[
@@ -35,6 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "content",
             "outline",
             "remark",
+            "deliberate",
         ],
     ),
     (
@@ -51,9 +53,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "coach",
             "saved",
             "content",
+            "outline",
             "ui",
             "shelf",
             "browser",
+            "deliberate",
         ],
     ),
     ("lib", &[]),

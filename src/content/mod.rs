@@ -135,8 +135,7 @@ pub(crate) mod tests {
     fn every_text_of_the_files_is_said_as_it_stands_there() {
         let words = Words::english();
         let files = ["interface", "questions", "shelf"].map(|name| {
-            let path = format!("{}/content/en/{name}.json", env!("CARGO_MANIFEST_DIR"));
-            let file = std::fs::read_to_string(path).unwrap();
+            let file = read(&format!("content/en/{name}.json"));
             serde_json::from_str::<Value>(&file).unwrap()
         });
         for (key, text) in words.0 {
@@ -169,8 +168,8 @@ pub(crate) mod tests {
                 .strip_suffix(".other")
                 .or(key.strip_suffix(".one"))
                 .unwrap_or(key);
-            // Those before the module stand in index.html, the others are tested by kind below.
-            let elsewhere = ["before.", "question.", "section.", "section-short."];
+            // These are tested by kind below.
+            let elsewhere = ["question.", "section.", "section-short."];
             let is_elsewhere = elsewhere.iter().any(|start| key.starts_with(start));
             if !is_elsewhere && !asked.contains(key) {
                 unasked.push(key.to_owned());
@@ -179,17 +178,28 @@ pub(crate) mod tests {
         assert!(unasked.is_empty(), "nothing says {unasked:?}");
     }
 
+    fn read(path: &str) -> String {
+        std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    }
+
+    /// The texts of the page itself, which has to do without the module.
+    fn texts_of_the_page() -> Vec<String> {
+        let groups: Value = serde_json::from_str(&read("content/en/page.json")).unwrap();
+        let groups = groups.as_object().unwrap().values();
+        let texts = groups.flat_map(|group| group.as_object().unwrap().values());
+        texts.map(|text| text.as_str().unwrap().into()).collect()
+    }
+
     #[test]
-    fn the_page_before_the_module_says_what_content_says() {
-        let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html"));
-        let page = page.unwrap();
+    fn the_page_without_the_module_says_what_content_says() {
+        let page = read("index.html");
         let words = Words::english();
         let comment_free = page.split("-->");
         let page: String = comment_free
             .filter_map(|part| part.split("<!--").next())
             .collect();
-        let texts = words.0.iter().map(|(_, text)| *text);
-        let mut said: BTreeSet<String> = texts.map(Into::into).collect();
+        let texts = words.0.iter().map(|(_, text)| (*text).to_owned());
+        let mut said: BTreeSet<String> = texts.chain(texts_of_the_page()).collect();
         let limit = words.fill("limit.each", &[("most", "60")]);
         let first = words.fill("customer.number", &[("number", "1")]);
         let role = words.say("question.types.label");
@@ -203,8 +213,11 @@ pub(crate) mod tests {
         let texts = parts.flatten().map(str::trim);
         let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
         assert!(texts.len() > 20, "the scan has lost its way");
-        for text in texts {
-            assert!(said.contains(text), "content does not say {text:?}");
+        for text in &texts {
+            assert!(said.contains(*text), "content does not say {text:?}");
+        }
+        for text in texts_of_the_page() {
+            assert!(texts.contains(&text.as_str()), "nothing says {text:?}");
         }
     }
 

@@ -77,17 +77,22 @@ class CustomerModelCanvas extends HTMLElement {
     return `${this.#key}/typed-early`;
   }
 
-  async #begin() {
+  // With what is left of a widget that broke, if one did.
+  async #begin(last) {
     if (typeof WebAssembly !== "object") return this.#tell("no-wasm");
     this.#tell(null);
     const slow = setTimeout(() => this.#tell("slow"), SLOW);
     try {
       const module = await load();
-      const found = await module.findKept(this.#key);
+      const found = await module.findKept(this.#key, last && this.#canvas, last?.record);
       await this.#whenComposed();
       if (!this.isConnected) return;
       if (found.newer !== undefined) await this.#showShelf(found);
       else await this.#takeOver(module, found);
+      if (last) {
+        last.root.remove();
+        this.#widget?.show();
+      }
     } catch (error) {
       console.error(error);
       this.#tell("failed");
@@ -119,12 +124,23 @@ class CustomerModelCanvas extends HTMLElement {
 
   #putOn(module, found, typed) {
     const root = document.createElement("div");
+    root.addEventListener("broke", () => this.#giveUp());
+    root.addEventListener("again", ({ detail }) => this.#begin(detail));
     this.#root = root;
     this.#canvas = found.key;
     this.#widget = module.mount(root, found, typed);
     this.shadowRoot.append(root);
     this.#callCoach(this.#widget);
     return root;
+  }
+
+  // The widget has broken in the midst of something: nothing here may call into its module.
+  #giveUp() {
+    wrecks.push(this.#widget); // to be cleared away it would call into the module
+    this.#widget = undefined;
+    this.#part("before")?.remove();
+    load.forget();
+    queueMicrotask(() => this.#hideShelf());
   }
 
   #takeOff() {
@@ -258,10 +274,13 @@ const composing = new WeakSet();
 addEventListener("compositionstart", (event) => composing.add(event.composedPath()[0]), true);
 addEventListener("compositionend", (event) => composing.delete(event.composedPath()[0]), true);
 
+// Widgets that broke.
+const wrecks = [];
+
 // A module, once for all elements of the page. A failed attempt is not remembered.
 function once(find) {
   let loading;
-  return () => {
+  const load = () => {
     loading ??= (async () => {
       const [glue, wasm] = find();
       const [module, response] = await Promise.all([
@@ -276,10 +295,24 @@ function once(find) {
     });
     return loading;
   };
+  load.forget = () => (loading = undefined);
+  return load;
 }
 
 const link = (which) => document.querySelector(`link${which}`);
-const load = once(() => [link("[rel=modulepreload]"), link("[rel=preload][as=fetch]")]);
+let isAnew = false;
+const load = once(() => {
+  let glue = link("[rel=modulepreload]");
+  if (isAnew) {
+    // Under another fragment the same file is another module, and the link guards it as well.
+    const again = glue.cloneNode();
+    again.href += "#";
+    glue.before(again);
+    glue = again;
+  }
+  isAnew = true;
+  return [glue, link("[rel=preload][as=fetch]")];
+});
 const loadCoach = once(() => [link("[rel=coach]"), link("[rel=coach-wasm]")]);
 const loadShelf = once(() => [link("[rel=shelf]"), link("[rel=shelf-wasm]")]);
 

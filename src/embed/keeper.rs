@@ -1,7 +1,9 @@
 //! Keeps the learner's words: soon after each change, and at once when the page goes out of sight.
 
+use super::last_words::LastWords;
 use crate::browser::{BrowserStore, page, write_copy};
-use crate::saved::{self, Heard, Keeping, Save, Store, Trouble, shelf};
+use crate::outline::{outline, text};
+use crate::saved::{self, Heard, Keeping, Save, Store, StoredDocument, Trouble, shelf};
 use crate::ui::{Kept, Session, Told};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -31,6 +33,8 @@ pub struct Keeper {
     session: Cell<Option<Session>>,
     /// The revision that was saved last.
     revision: Cell<u64>,
+    /// The record that was saved last, or would have been.
+    record: RefCell<Option<String>>,
     /// When it was saved last, in milliseconds.
     saved_at: Cell<f64>,
     /// Set while there are words that have not been saved.
@@ -45,6 +49,7 @@ impl Keeper {
             keeping: RefCell::new(keeping),
             session: Cell::new(None),
             revision: Cell::new(0),
+            record: RefCell::new(None),
             saved_at: Cell::new(0.0),
             waiting: RefCell::new(None),
         })
@@ -59,7 +64,7 @@ impl Keeper {
     }
 
     fn history_key(&self) -> String {
-        format!("{}/history", self.keeping.borrow().key())
+        steps_key(self.keeping.borrow().key())
     }
 
     /// Something has changed: it will be saved shortly.
@@ -87,10 +92,55 @@ impl Keeper {
     pub fn leaving(self: &Rc<Self>) {
         self.save_now();
         if let Some(session) = self.session.get() {
-            let steps = session.with_history(saved::write_history);
-            // Without room for the steps the canvas itself is safe all the same.
-            let _ = BrowserStore::Tab.set(&self.history_key(), &steps);
+            keep_steps(session, &self.history_key());
         }
+    }
+
+    /// The module panics, perhaps in the midst of a change or a save: saves what can be reached, hands
+    /// it over and stops keeping. Nothing in here waits for what is borrowed.
+    pub fn last_words(&self) -> LastWords {
+        let Some(session) = self.session.take() else {
+            return LastWords::default();
+        };
+        let reached = session.try_read(|canvas, at| {
+            let now = page::now() as u64;
+            let (record, is_kept) = match self.keeping.try_borrow_mut() {
+                Ok(mut keeping) => {
+                    let save = keeping.save(&BrowserStore::Local, canvas, &at, now);
+                    keep_steps(session, &steps_key(keeping.key()));
+                    (save.record, save.fault.is_none())
+                }
+                Err(_) => {
+                    let record = saved::write(&StoredDocument {
+                        // Later than the save that was under way.
+                        revision: self.revision.get() + 2,
+                        changed: now,
+                        at,
+                        canvas: canvas.clone(),
+                        ..StoredDocument::default()
+                    });
+                    (record, false)
+                }
+            };
+            LastWords {
+                record: Some(record),
+                text: Some(text(&outline(canvas, session.words), session.words)),
+                is_kept,
+            }
+        });
+        // A canvas in the midst of a change may hold anything; what was saved last is sound.
+        reached.unwrap_or_else(|| {
+            let record = self.record.try_borrow().ok().and_then(|one| one.clone());
+            let opened = record.as_deref().and_then(|one| saved::read(one).ok());
+            LastWords {
+                text: opened.map(|one| {
+                    let words = session.words;
+                    text(&outline(&one.document.canvas, words), words)
+                }),
+                record,
+                is_kept: false,
+            }
+        })
     }
 
     /// Another tab has changed what is kept under a key, or has cleared everything.
@@ -162,7 +212,11 @@ impl Keeper {
         self.saved_at.set(page::now());
         let (at, now) = (session.at(), page::now() as u64);
         let mut keeping = self.keeping.borrow_mut();
-        let save = session.read(|canvas| keeping.save(&BrowserStore::Local, canvas, &at, now));
+        let save = session.read(|canvas| {
+            #[cfg(feature = "deliberate-panic")]
+            crate::deliberate::panic_when_asked("in a save");
+            keeping.save(&BrowserStore::Local, canvas, &at, now)
+        });
         let key = keeping.key().to_owned();
         drop(keeping);
         self.follow(session);
@@ -173,6 +227,7 @@ impl Keeper {
             fault,
         } = save;
         self.revision.set(revision);
+        self.record.replace(Some(record.clone()));
         if let Some(merged) = merged {
             session.take_in(merged);
         }
@@ -210,5 +265,16 @@ impl Keeper {
         if is_news {
             session.kept.set(kept);
         }
+    }
+}
+
+fn steps_key(key: &str) -> String {
+    format!("{key}/history")
+}
+
+/// Keeps the steps that can be undone. Without room for them the canvas itself is safe all the same.
+fn keep_steps(session: Session, key: &str) {
+    if let Some(steps) = session.try_with_history(saved::write_history) {
+        let _ = BrowserStore::Tab.set(key, &steps);
     }
 }

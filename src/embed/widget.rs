@@ -1,14 +1,13 @@
 //! One widget on the page, from mounting to removal.
 
 use super::keeper::Keeper;
-use super::last_words;
+use super::last_words::{self, Listeners};
 use super::opening::Found;
 use crate::browser::{CoachModule, address, graphemes, page, persistence, taking_along};
 use crate::content::Words;
 use crate::saved;
 use crate::ui::{Kept, Outside, Session, Told, widget};
 use crate::walkthrough;
-use gloo_events::EventListener;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
@@ -24,7 +23,7 @@ pub struct Widget {
     keeper: Rc<Keeper>,
     session: Option<Session>,
     _views: UnmountHandle<<AnyView as Render>::State>,
-    _listeners: Vec<EventListener>,
+    _listeners: Listeners,
 }
 
 #[wasm_bindgen]
@@ -103,6 +102,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
         mut document,
         trouble,
         fault,
+        must_save,
     } = found.found.ok()?;
     let keeper = Keeper::new(keeping);
     let changed = {
@@ -128,7 +128,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
     if let Some(wanted) = wanted.filter(is_ours) {
         document.at = wanted;
     }
-    last_words::keep(&keeper);
+    let listeners = last_words::keep(&keeper, &root);
     let started = Rc::new(Cell::new(None));
     let views = {
         let (started, root, typed) = (Rc::clone(&started), root.clone(), typed.to_owned());
@@ -139,18 +139,18 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
             widget(session)
         })
     };
-    let mut listeners = Vec::new();
     if let Some(session) = started.get() {
         keeper.keep(session);
         session.told.set(trouble.map(Told::Trouble));
         if let Some(fault) = fault {
             session.kept.set(Kept::NotKept(fault));
         }
-        if !typed.is_empty() {
+        if must_save || !typed.is_empty() {
             keeper.changed();
             keeper.save_now();
         }
         address::replace(&session.address(session.step_untracked()));
+        let mut listeners = listeners.borrow_mut();
         listeners.extend(page::on_travel(move || {
             if let Some(address) = address::current() {
                 session.go_to_address(&address);

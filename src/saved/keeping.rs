@@ -67,6 +67,8 @@ pub struct Found {
     pub trouble: Option<Trouble>,
     /// Why nothing can be kept at present.
     pub fault: Option<StoreFault>,
+    /// The store lacks something of the document.
+    pub must_save: bool,
 }
 
 /// A newer release wrote what is kept under the key: it can be read, as far as it is understood, and
@@ -93,7 +95,9 @@ impl Keeping {
         };
         let mut trouble = None;
         let mut best: Option<StoredDocument> = None;
-        for text in [record.clone(), copy].into_iter().flatten() {
+        let mut must_save = false;
+        for (text, is_copy) in [(record.clone(), false), (copy, true)] {
+            let Some(text) = text else { continue };
             let (document, met) = look(&text);
             if met == Some(Trouble::Newer) {
                 return Err(Newer { record: text });
@@ -104,7 +108,11 @@ impl Keeping {
             }
             best = match (best, document) {
                 (Some(best), Some(other)) if other.revision <= best.revision => Some(best),
-                (best, other) => other.or(best),
+                (best, None) => best,
+                (_, other) => {
+                    must_save = is_copy;
+                    other
+                }
             };
         }
         let document = best.unwrap_or_default();
@@ -124,6 +132,7 @@ impl Keeping {
             document,
             trouble,
             fault,
+            must_save,
         })
     }
 

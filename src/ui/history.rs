@@ -27,9 +27,10 @@ impl Session {
         self.refresh_travel();
     }
 
-    /// Reads the steps that can be undone and redone.
-    pub fn with_history<T>(self, read: impl FnOnce(&History) -> T) -> T {
-        self.history.with_value(read)
+    /// Reads the steps that can be undone and redone, unless they are being changed: a panic may come
+    /// in the midst of it.
+    pub fn try_with_history<T>(self, read: impl FnOnce(&History) -> T) -> Option<T> {
+        self.history.try_with_value(read)
     }
 
     /// Shows what another tab has made of the canvas, together with the learner's own.
@@ -116,7 +117,9 @@ impl Session {
     }
 
     fn refresh_travel(self) {
-        let now = self.with_history(|history| (!history.undo.is_empty(), !history.redo.is_empty()));
+        let now = self
+            .history
+            .with_value(|history| (!history.undo.is_empty(), !history.redo.is_empty()));
         if self.can_travel.peek() != now {
             self.can_travel.set(now);
         }

@@ -112,6 +112,14 @@ impl Session {
         self.canvas.with_value(read)
     }
 
+    /// Reads the canvas and the address of the question at hand, unless one of them is being changed:
+    /// a panic may come in the midst of it.
+    pub fn try_read<T>(self, read: impl FnOnce(&Canvas, String) -> T) -> Option<T> {
+        let step = self.step.try_peek()?;
+        self.canvas
+            .try_with_value(|canvas| read(canvas, walkthrough::address(canvas, step)))
+    }
+
     /// Reads the canvas, and again whenever lists, choices or ties change.
     pub fn watch<T>(self, read: impl FnOnce(&Canvas) -> T) -> T {
         self.shape.track();
@@ -159,10 +167,14 @@ impl Session {
 
     /// Puts what was typed into a field.
     pub fn write(self, field: Field, text: String) {
+        #[cfg(feature = "deliberate-panic")]
+        crate::deliberate::panic_when_asked("before an edit");
         let edit = Edit::Write { field, text };
         if self.apply(edit).is_none() {
             return;
         }
+        #[cfg(feature = "deliberate-panic")]
+        crate::deliberate::panic_when_asked("after an edit");
         if matches!(field, Field::Entry(List::Types, _)) {
             self.roles.set(());
         }
@@ -248,9 +260,11 @@ impl Session {
 
     pub(super) fn apply(self, edit: Edit) -> Option<Edit> {
         self.coaching.hears_of(&edit);
-        let undo = self
-            .canvas
-            .try_update_value(|canvas| canvas.apply(edit))??;
+        let undo = self.canvas.try_update_value(|canvas| {
+            #[cfg(feature = "deliberate-panic")]
+            crate::deliberate::panic_when_asked("in an edit");
+            canvas.apply(edit)
+        })??;
         self.remember(&undo);
         self.changed();
         Some(undo)

@@ -29,6 +29,7 @@ async fn has_no_fault(learner: &Learner, what: &str) {
     assert!(faults.is_empty(), "{what}: {faults:#?}");
 }
 
+/// axe-core finds no fault with the page as it is, light or dark.
 pub async fn has_no_fault_in_both_schemes(learner: &Learner, what: &str) {
     for scheme in ["light", "dark"] {
         learner.prefers(scheme).await;

@@ -12,6 +12,7 @@ mod hostile;
 mod kept;
 mod keyboard;
 mod lists;
+mod panic;
 mod support;
 mod tabs;
 mod touch;

@@ -86,7 +86,10 @@ pub fn finish(dist: &Path) -> Result<()> {
     let page = read_page(dist)?;
     let tags = page::tags(&page);
     for tag in &tags {
-        if let (Some(Kind::Wasm), Some(file)) = (Kind::of(tag), tag.local_file()) {
+        if let (Some(Kind::Wasm), Some(file)) = (Kind::of(tag), tag.local_file())
+            // A module that was finished before has its short names already.
+            && file.ends_with(names::UNFINISHED)
+        {
             names::shorten(dist, file)?;
         }
     }
@@ -104,7 +107,9 @@ pub fn finish(dist: &Path) -> Result<()> {
     let page = point_to_assets(&page, &assets);
     fs::write(dist.join(PAGE), &page).context("writing the page")?;
 
-    for file in assets.keys() {
+    // A file that was finished before has its name already.
+    let replaced = assets.iter().filter(|(file, asset)| **file != asset.file);
+    for (file, _) in replaced {
         fs::remove_file(dist.join(file)).with_context(|| format!("removing {file}"))?;
     }
     for folder in LEFTOVERS.map(|folder| dist.join(folder)) {

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod bench;
+mod breakable;
 mod browser;
 mod check;
 mod finish;

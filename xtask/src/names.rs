@@ -10,9 +10,12 @@ use serde_json::Value;
 use crate::npm;
 use crate::process::output;
 
+/// How the name of a module ends as wasm-bindgen writes it.
+pub const UNFINISHED: &str = "_bg.wasm";
+
 /// Shortens the names between `<name>_bg.wasm` in `dist` and `<name>.js` beside it.
 pub fn shorten(dist: &Path, wasm: &str) -> Result<()> {
-    let glue = wasm.replace("_bg.wasm", ".js");
+    let glue = wasm.replace(UNFINISHED, ".js");
     let printed = output(
         npm::wasm_opt()
             .current_dir(dist)

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::browser::{Browser, Driver};
 use crate::process::{command, describe, dist, not_started, run};
 use crate::results::Count;
-use crate::{npm, release, setup, tools};
+use crate::{breakable, npm, release, setup, tools};
 
 pub const WIDGET: &str = "customer-model-canvas";
 
@@ -63,11 +63,11 @@ pub fn test(selection: &Selection) -> ExitCode {
                 steps.check("clippy", || run(&mut clippy()));
                 steps.check("clippy for the browser", || {
                     run(&mut browser_clippy(&["--lib"]))?;
-                    run(&mut browser_clippy(COACH))?;
+                    run(&mut browser_clippy(COACH_MODULE))?;
                     run(&mut browser_clippy(SHELF))
                 });
                 steps.tests("native tests", native_tests);
-                if steps.check("build", release::build) {
+                if builds(&mut steps) {
                     steps.tests("browser journeys", || journeys(&[]));
                 }
             }
@@ -76,8 +76,7 @@ pub fn test(selection: &Selection) -> ExitCode {
             steps.tests("native tests", native_tests);
         }
         Selection::Journeys { build, filters } => {
-            let ready = steps.check("set-up", setup::setup)
-                && (!build || steps.check("build", release::build));
+            let ready = steps.check("set-up", setup::setup) && (!build || builds(&mut steps));
             if ready {
                 steps.tests("browser journeys", || journeys(filters));
             }
@@ -85,6 +84,11 @@ pub fn test(selection: &Selection) -> ExitCode {
     }
     print!("\n{steps}");
     steps.exit_code()
+}
+
+/// Builds what the journeys go through; returns whether all of it could be built.
+fn builds(steps: &mut Steps) -> bool {
+    steps.check("build", release::build) && steps.check("build to break", breakable::build)
 }
 
 fn format() -> Command {
@@ -102,7 +106,7 @@ fn clippy() -> Command {
 }
 
 /// The coach's module, as Trunk builds it.
-const COACH: &[&str] = &["--bin=coach", "--no-default-features", "--features=coach"];
+pub const COACH_MODULE: &[&str] = &["--bin=coach", "--no-default-features", "--features=coach"];
 
 /// The shelf's module, as Trunk builds it.
 const SHELF: &[&str] = &["--bin=shelf", "--no-default-features", "--features=shelf"];
@@ -127,7 +131,8 @@ fn journeys(filters: &[&str]) -> Result<Count> {
     cargo
         .args(["test", "--package", WIDGET, "--features", "journeys"])
         .args(["--test", "journeys", "--", "--test-threads=2"])
-        .args(filters);
+        .args(filters)
+        .env("JOURNEYS_BREAKABLE", breakable::folder());
     run_tests(in_a_browser(&mut cargo, &browser, &driver)?)
 }
 

@@ -114,6 +114,11 @@ fn rustup(args: &[&str]) -> Result<()> {
     run(command("rustup").args(args))
 }
 
+/// A wasm-bindgen command.
+pub fn wasm_bindgen() -> Command {
+    command(WASM_BINDGEN.path())
+}
+
 /// A trunk command that finds the pinned tools.
 ///
 /// Trunk downloads a tool only when PATH holds another version than Trunk.toml asks for, so

@@ -133,20 +133,29 @@ impl Learner {
         self.client.close().await.expect("the browser closes");
     }
 
+    /// Since it was asked last, the module has panicked, as this journey meant it to; nothing else has
+    /// gone wrong before.
+    pub async fn finds_the_panic(&self) {
+        let log = self.log().await;
+        let panicked =
+            |entry: &Value| says(entry, "this was asked for") || says(entry, "unreachable");
+        assert!(log.iter().any(panicked), "nothing has panicked: {log:#?}");
+        let others = log.iter().filter(|one| is_error(one) && !panicked(one));
+        let others: Vec<_> = others.collect();
+        assert!(others.is_empty(), "the page raised errors: {others:#?}");
+    }
+
     /// Since it was asked last, no script of any page has thrown and the module has not panicked.
     pub async fn finds_no_errors(&self) {
-        let log = self.extension("se/log", json!({ "type": "browser" })).await;
-        let entries = log.as_array().cloned().unwrap_or_default();
-        let is_error = |entry: &Value| {
-            let says = |what| entry["message"].as_str().unwrap_or_default().contains(what);
-            let is_severe = entry["level"] == "SEVERE";
-            // A file that does not arrive is no error of a script.
-            (is_severe && entry["source"] == "javascript" && !says("Fetch API cannot load"))
-                || says("panicked at")
-                || says("unreachable")
-        };
-        let errors: Vec<_> = entries.iter().filter(|one| is_error(one)).collect();
+        let log = self.log().await;
+        let errors: Vec<_> = log.iter().filter(|one| is_error(one)).collect();
         assert!(errors.is_empty(), "the page raised errors: {errors:#?}");
+    }
+
+    /// What the browser has logged since it was asked last.
+    async fn log(&self) -> Vec<Value> {
+        let log = self.extension("se/log", json!({ "type": "browser" })).await;
+        log.as_array().cloned().unwrap_or_default()
     }
 
     // Looking
@@ -475,4 +484,17 @@ impl Learner {
 
 fn string(value: Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+fn says(entry: &Value, what: &str) -> bool {
+    let message = entry["message"].as_str();
+    message.unwrap_or_default().contains(what)
+}
+
+fn is_error(entry: &Value) -> bool {
+    let is_severe = entry["level"] == "SEVERE";
+    // A file that does not arrive is no error of a script.
+    (is_severe && entry["source"] == "javascript" && !says(entry, "Fetch API cannot load"))
+        || says(entry, "panicked at")
+        || says(entry, "unreachable")
 }

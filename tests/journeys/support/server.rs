@@ -69,14 +69,23 @@ impl Site {
         Self::with(Module::Failing, None)
     }
 
+    /// Opens a site whose modules panic when a page asks them to.
+    pub fn that_can_break() -> Self {
+        Self::serving("JOURNEYS_BREAKABLE", Module::Served, None)
+    }
+
     fn with(module: Module, lacks: Option<&'static str>) -> Self {
+        Self::serving("JOURNEYS_DIST", module, lacks)
+    }
+
+    fn serving(files: &str, module: Module, lacks: Option<&'static str>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("the site has an address");
         let shared = Arc::new(Shared {
             module: Mutex::new(module),
             changed: Condvar::new(),
             lacks,
-            dist: PathBuf::from(setting("JOURNEYS_DIST")),
+            dist: PathBuf::from(setting(files)),
         });
         let site = Self {
             address,
