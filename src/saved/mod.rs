@@ -2,6 +2,7 @@
 
 mod keeping;
 mod lineage;
+pub mod link;
 mod read;
 pub mod shelf;
 mod steps;

@@ -1,0 +1,384 @@
+//! Goes through a canvas in one order, for writing and for reading: each decision and each text goes
+//! through a [`Coder`], which passes it on or puts in what it has read.
+
+use super::arithmetic::Coder;
+use super::history::END;
+use super::numbering::Numbers;
+use super::predictor::Predictor;
+use super::{Fault, MOST_EXPANDED};
+use crate::model::{
+    Canvas, CustomerType, Entry, FieldKind, Id, Job, JobKind, KeptAsItIs, Part, Segment,
+    SupportingRole, ValueProposition,
+};
+
+/// What an item of a list counts for, in bytes of text: about what it takes in memory.
+const ITEM: usize = 32;
+/// What a customer type counts for.
+const TYPE: usize = 256;
+
+/// The chances of the decisions that are no words: learned on the way, and first from the priming.
+#[derive(Clone)]
+pub(super) struct Decisions([(u16, u8); 1024]);
+
+impl Decisions {
+    pub(super) fn new() -> Self {
+        Self([(1 << 15, 0); 1024])
+    }
+
+    fn chance(&self, spot: usize) -> u32 {
+        u32::from(self.0[spot & 1023].0).clamp(64, 65_472)
+    }
+
+    fn learn(&mut self, spot: usize, decision: bool) {
+        let (chance, count) = &mut self.0[spot & 1023];
+        *chance = super::slots::moved(*chance, decision, u32::from(*count) * 2 + 3);
+        *count = (*count + 1).min(20);
+    }
+}
+
+/// What has been learned about canvases.
+#[derive(Clone)]
+pub(super) struct Learned {
+    pub(super) words: Predictor,
+    pub(super) decisions: Decisions,
+}
+
+impl Learned {
+    pub(super) fn new() -> Self {
+        Self {
+            words: Predictor::new(),
+            decisions: Decisions::new(),
+        }
+    }
+}
+
+/// One walk over one canvas.
+pub(super) struct Walk<'a, C> {
+    learned: &'a mut Learned,
+    coder: &'a mut C,
+    numbers: Numbers,
+    /// How much the canvas may still come to.
+    left: usize,
+}
+
+/// The places at which decisions are made; each has room for a few that follow each other.
+mod spot {
+    pub const MORE: usize = 0;
+    pub const PART: usize = 256;
+    pub const SINGLE: usize = 272;
+    pub const KIND: usize = 288;
+    pub const TIES: usize = 320;
+    pub const WORDS: usize = 640;
+}
+
+impl<'a, C: Coder> Walk<'a, C> {
+    pub(super) fn new(learned: &'a mut Learned, coder: &'a mut C) -> Self {
+        Self {
+            learned,
+            coder,
+            numbers: Numbers::new(),
+            left: MOST_EXPANDED,
+        }
+    }
+
+    /// The whole canvas. What is handed in has the ids of [`super::numbering`].
+    pub(super) fn canvas(&mut self, canvas: &mut Canvas) -> Result<(), Fault> {
+        self.text(FieldKind::Title as u8, &mut canvas.title)?;
+        self.list(
+            FieldKind::Role,
+            &mut canvas.customer_types,
+            Self::customer_type,
+        )?;
+        let types: Vec<Id> = canvas.customer_types.iter().map(|one| one.id).collect();
+        let solution = &mut canvas.solution;
+        (solution.offering.id, solution.delivery.id) = (Id::OFFERING, Id::DELIVERY);
+        self.text(FieldKind::Offering as u8, &mut solution.offering.text)?;
+        self.ties(FieldKind::Offering, &mut solution.offering.ties, &types, 0)?;
+        self.list(
+            FieldKind::Feature,
+            &mut solution.features,
+            |walk, one, _| {
+                one.id = walk.numbers.next_id();
+                walk.text(FieldKind::Feature as u8, &mut one.text)?;
+                walk.ties(FieldKind::Feature, &mut one.ties, &types, 0)
+            },
+        )?;
+        self.text(FieldKind::Delivery as u8, &mut solution.delivery.text)?;
+        self.ties(FieldKind::Delivery, &mut solution.delivery.ties, &types, 0)?;
+        self.kept(&mut canvas.kept)
+    }
+
+    fn customer_type(&mut self, one: &mut CustomerType, _: usize) -> Result<(), Fault> {
+        self.spend(TYPE - ITEM)?;
+        one.id = self.numbers.next_id();
+        self.text(FieldKind::Role as u8, &mut one.role)?;
+        self.part(&mut one.part)?;
+        one.single = self.decide(spot::SINGLE, one.single)?;
+        self.list(FieldKind::Segment, &mut one.segments, Self::segment)?;
+        self.list(FieldKind::When, &mut one.jobs, Self::job)?;
+        self.entries(FieldKind::Pain, &mut one.pains, &[])?;
+        self.entries(FieldKind::Gain, &mut one.gains, &[])?;
+        let ids = |entries: &[Entry]| entries.iter().map(|one| one.id).collect::<Vec<_>>();
+        let (pains, gains) = (ids(&one.pains), ids(&one.gains));
+        self.value(&mut one.value, &pains, &gains)
+    }
+
+    fn segment(&mut self, one: &mut Segment, _: usize) -> Result<(), Fault> {
+        one.id = self.numbers.next_id();
+        self.text(FieldKind::Segment as u8, &mut one.text)?;
+        self.entries(FieldKind::EarlyAdopter, &mut one.early_adopters, &[])
+    }
+
+    fn job(&mut self, one: &mut Job, _: usize) -> Result<(), Fault> {
+        one.id = self.numbers.next_id();
+        self.text(FieldKind::When as u8, &mut one.when)?;
+        self.text(FieldKind::Want as u8, &mut one.want)?;
+        self.text(FieldKind::So as u8, &mut one.so)?;
+        self.kind(&mut one.kind)?;
+        self.entries(FieldKind::Alternative, &mut one.alternatives, &[])
+    }
+
+    fn value(
+        &mut self,
+        one: &mut ValueProposition,
+        pains: &[Id],
+        gains: &[Id],
+    ) -> Result<(), Fault> {
+        self.text(FieldKind::ValueCustomer as u8, &mut one.customer)?;
+        self.text(FieldKind::ValueOutcome as u8, &mut one.outcome)?;
+        self.text(FieldKind::ValueApproach as u8, &mut one.approach)?;
+        self.entries(FieldKind::PainReliever, &mut one.pain_relievers, pains)?;
+        self.entries(FieldKind::GainCreator, &mut one.gain_creators, gains)?;
+        self.entries(FieldKind::Differentiator, &mut one.differentiators, &[])
+    }
+
+    /// A list of entries that are likely to be tied to these.
+    fn entries(&mut self, of: FieldKind, list: &mut Vec<Entry>, to: &[Id]) -> Result<(), Fault> {
+        self.list(of, list, |walk, one, place| {
+            one.id = walk.numbers.next_id();
+            walk.text(of as u8, &mut one.text)?;
+            walk.ties(of, &mut one.ties, to, place)
+        })
+    }
+
+    /// A list: before each item, that there is one more.
+    fn list<T: Blank>(
+        &mut self,
+        of: FieldKind,
+        items: &mut Vec<T>,
+        mut each: impl FnMut(&mut Self, &mut T, usize) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let mut place = 0;
+        loop {
+            let spot = spot::MORE + (of as usize) * 8 + place.min(7);
+            if !self.decide(spot, place < items.len())? {
+                return Ok(());
+            }
+            self.spend(ITEM)?;
+            if place == items.len() {
+                items.push(T::blank());
+            }
+            each(self, &mut items[place], place)?;
+            place += 1;
+        }
+    }
+
+    /// Ties, each by how far it stands in its list from where it is expected; others by their ids.
+    fn ties(
+        &mut self,
+        of: FieldKind,
+        ties: &mut Vec<Id>,
+        to: &[Id],
+        place: usize,
+    ) -> Result<(), Fault> {
+        let spot = spot::TIES + (of as usize % 8) * 40;
+        let mut count = 0;
+        loop {
+            let more = spot + usize::from(to.is_empty()) * 4 + count.min(3);
+            if !self.decide(more, count < ties.len())? {
+                return Ok(());
+            }
+            self.spend(ITEM)?;
+            let tie = ties.get(count).copied().unwrap_or(Id::OFFERING);
+            let found = to.iter().position(|one| *one == tie);
+            let known = self.decide(spot + 8, found.is_some())?;
+            let id = if known {
+                // Of an empty list nothing can be known; a link that says so was not written by us.
+                let start = (place + count)
+                    .checked_rem(to.len())
+                    .ok_or(Fault::NotAsWritten)?;
+                let far = (found.unwrap_or(0) + to.len() - start) % to.len();
+                let far = self.number(spot + 9, far as u32)? as usize;
+                if far >= to.len() {
+                    return Err(Fault::NotAsWritten);
+                }
+                to[(far + start) % to.len()]
+            } else {
+                let id = Id(self.number(spot::WORDS, tie.0)?);
+                if to.contains(&id) {
+                    return Err(Fault::NotAsWritten);
+                }
+                id
+            };
+            match ties.get_mut(count) {
+                Some(tie) => *tie = id,
+                None => ties.push(id),
+            }
+            count += 1;
+        }
+    }
+
+    fn part(&mut self, part: &mut Option<Part>) -> Result<(), Fault> {
+        const PARTS: [Option<Part>; 4] = [
+            None,
+            Some(Part::Benefits),
+            Some(Part::Pays),
+            Some(Part::Both),
+        ];
+        self.choice(spot::PART, part, &PARTS)
+    }
+
+    fn kind(&mut self, kind: &mut Option<JobKind>) -> Result<(), Fault> {
+        const KINDS: [Option<JobKind>; 8] = [
+            None,
+            Some(JobKind::Functional),
+            Some(JobKind::Social),
+            Some(JobKind::Emotional),
+            Some(JobKind::Supporting(None)),
+            Some(JobKind::Supporting(Some(SupportingRole::Buyer))),
+            Some(JobKind::Supporting(Some(SupportingRole::CoCreator))),
+            Some(JobKind::Supporting(Some(SupportingRole::Transferrer))),
+        ];
+        self.choice(spot::KIND, kind, &KINDS)
+    }
+
+    /// One of a few: by its place among them.
+    fn choice<T: Copy + PartialEq>(
+        &mut self,
+        spot: usize,
+        chosen: &mut T,
+        all: &[T],
+    ) -> Result<(), Fault> {
+        let place = all.iter().position(|one| one == chosen).unwrap_or(0);
+        for (at, one) in all.iter().enumerate() {
+            if at + 1 == all.len() || self.decide(spot + at, at == place)? {
+                *chosen = *one;
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    fn kept(&mut self, kept: &mut Vec<KeptAsItIs>) -> Result<(), Fault> {
+        const CHECK: u8 = 20;
+        const ABOUT: u8 = 21;
+        // Delivery is no list, so that its place is free.
+        self.list(FieldKind::Delivery, kept, |walk, one, _| {
+            walk.text(CHECK, &mut one.check)?;
+            walk.text(ABOUT, &mut one.about)?;
+            one.words = walk.number(spot::WORDS, one.words)?;
+            Ok(())
+        })
+    }
+
+    /// A whole number: how many bits it has, and then those after the first. Counted from 1, so that 0 has
+    /// a first bit too.
+    fn number(&mut self, spot: usize, number: u32) -> Result<u32, Fault> {
+        let number = u64::from(number) + 1;
+        let mut bits = 1;
+        while self.decide(spot + bits.min(7), number >> bits != 0)? {
+            bits += 1;
+            if bits > 33 {
+                return Err(Fault::NotAsWritten);
+            }
+        }
+        let mut value = 1;
+        for place in (0..bits - 1).rev() {
+            let bit = self.decide(spot + 8 + bits.min(7), number >> place & 1 == 1)?;
+            value = value << 1 | u64::from(bit);
+        }
+        u32::try_from(value - 1).map_err(|_| Fault::NotAsWritten)
+    }
+
+    fn text(&mut self, kind: u8, text: &mut String) -> Result<(), Fault> {
+        let given = std::mem::take(text).into_bytes();
+        let mut bytes = Vec::new();
+        self.learned.words.begin(kind);
+        loop {
+            let byte = given.get(bytes.len()).copied().unwrap_or(END);
+            let byte = self.byte(byte)?;
+            if byte == END {
+                break;
+            }
+            self.spend(1)?;
+            bytes.push(byte);
+        }
+        *text = String::from_utf8(bytes).map_err(|_| Fault::NotAsWritten)?;
+        Ok(())
+    }
+
+    fn byte(&mut self, byte: u8) -> Result<u8, Fault> {
+        let mut passed = 0;
+        for place in (0..8).rev() {
+            let chance = self.learned.words.predict();
+            let bit = self.coder.code(byte >> place & 1 == 1, chance)?;
+            self.learned.words.learn(bit);
+            passed = passed << 1 | u8::from(bit);
+        }
+        Ok(passed)
+    }
+
+    fn decide(&mut self, spot: usize, decision: bool) -> Result<bool, Fault> {
+        let chance = self.learned.decisions.chance(spot);
+        let decision = self.coder.code(decision, chance)?;
+        self.learned.decisions.learn(spot, decision);
+        Ok(decision)
+    }
+
+    fn spend(&mut self, bytes: usize) -> Result<(), Fault> {
+        self.left = self.left.checked_sub(bytes).ok_or(Fault::TooMuch)?;
+        Ok(())
+    }
+}
+
+/// What a list grows by while it is read.
+trait Blank {
+    fn blank() -> Self;
+}
+
+/// Every item gets its id once it is there.
+const NO_ID: Id = Id(0);
+
+impl Blank for CustomerType {
+    fn blank() -> Self {
+        Self::new(NO_ID)
+    }
+}
+
+impl Blank for Segment {
+    fn blank() -> Self {
+        Self::new(NO_ID)
+    }
+}
+
+impl Blank for Job {
+    fn blank() -> Self {
+        Self::new(NO_ID)
+    }
+}
+
+impl Blank for Entry {
+    fn blank() -> Self {
+        Self::new(NO_ID)
+    }
+}
+
+impl Blank for KeptAsItIs {
+    fn blank() -> Self {
+        Self {
+            check: String::new(),
+            about: String::new(),
+            words: 0,
+        }
+    }
+}
