@@ -1,7 +1,7 @@
 //! Documents that have ever been written open for ever, and what is written keeps to the published
 //! schema.
 
-use customer_model_canvas::model::{JobKind, Part, SupportingRole};
+use customer_model_canvas::model::{JobKind, Part};
 use customer_model_canvas::saved::{Standing, StoredDocument, read, write};
 use serde_json::{Value, json};
 use std::fs;
@@ -49,23 +49,9 @@ fn what_is_written_keeps_to_the_published_schema() {
 #[test]
 fn every_choice_that_a_learner_has_is_in_the_schema() {
     let mut document = full();
-    let kinds = [
-        None,
-        Some(JobKind::Functional),
-        Some(JobKind::Social),
-        Some(JobKind::Emotional),
-        Some(JobKind::Supporting(None)),
-        Some(JobKind::Supporting(Some(SupportingRole::Buyer))),
-        Some(JobKind::Supporting(Some(SupportingRole::CoCreator))),
-        Some(JobKind::Supporting(Some(SupportingRole::Transferrer))),
-    ];
+    let kinds = JobKind::ALL.map(Some).into_iter().chain([None]);
     for kind in kinds {
-        for part in [
-            None,
-            Some(Part::Benefits),
-            Some(Part::Pays),
-            Some(Part::Both),
-        ] {
+        for part in Part::ALL.map(Some).into_iter().chain([None]) {
             let customer = &mut document.canvas.customer_types[0];
             customer.part = part;
             customer.jobs[0].kind = kind;

@@ -16,6 +16,7 @@ class CustomerModelCanvas extends HTMLElement {
   #opening; // resolves when another canvas that was asked for is open
   #shelf; // while it is on show: the shelf and what it stands in
   #starting = false;
+  #isBeginning = false; // a second press must not begin twice
   #goOn = false; // Next was pressed before there was a widget to go on
 
   get #key() {
@@ -80,6 +81,8 @@ class CustomerModelCanvas extends HTMLElement {
   // With what is left of a widget that broke, if one did.
   async #begin(last) {
     if (typeof WebAssembly !== "object") return this.#tell("no-wasm");
+    if (this.#isBeginning) return;
+    this.#isBeginning = true;
     this.#tell(null);
     const slow = setTimeout(() => this.#tell("slow"), SLOW);
     try {
@@ -98,6 +101,7 @@ class CustomerModelCanvas extends HTMLElement {
       this.#tell("failed");
     } finally {
       clearTimeout(slow);
+      this.#isBeginning = false;
     }
   }
 

@@ -89,7 +89,23 @@ pub enum SupportingRole {
     Transferrer,
 }
 
+impl Part {
+    /// Every part.
+    pub const ALL: [Part; 3] = [Part::Benefits, Part::Pays, Part::Both];
+}
+
 impl JobKind {
+    /// Every kind, a supporting one without its role and with each.
+    pub const ALL: [JobKind; 7] = [
+        JobKind::Functional,
+        JobKind::Social,
+        JobKind::Emotional,
+        JobKind::Supporting(None),
+        JobKind::Supporting(Some(SupportingRole::Buyer)),
+        JobKind::Supporting(Some(SupportingRole::CoCreator)),
+        JobKind::Supporting(Some(SupportingRole::Transferrer)),
+    ];
+
     /// How the kind is named where canvases are stored; [`JobKind::from_key`] reads it.
     pub fn key(self) -> &'static str {
         match self {
@@ -105,16 +121,7 @@ impl JobKind {
 
     /// The kind of this name.
     pub fn from_key(key: &str) -> Option<Self> {
-        let supporting = [
-            None,
-            Some(SupportingRole::Buyer),
-            Some(SupportingRole::CoCreator),
-            Some(SupportingRole::Transferrer),
-        ];
-        let mut kinds = [JobKind::Functional, JobKind::Social, JobKind::Emotional]
-            .into_iter()
-            .chain(supporting.map(JobKind::Supporting));
-        kinds.find(|kind| kind.key() == key)
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 }
 

@@ -403,15 +403,7 @@ mod tests {
 
     #[test]
     fn every_choice_comes_back() {
-        let kinds = [
-            JobKind::Functional,
-            JobKind::Social,
-            JobKind::Emotional,
-            JobKind::Supporting(None),
-            JobKind::Supporting(Some(SupportingRole::Buyer)),
-            JobKind::Supporting(Some(SupportingRole::Transferrer)),
-        ];
-        for kind in kinds {
+        for kind in JobKind::ALL {
             let mut canvas = full("x");
             canvas.customer_types[0].jobs[0].kind = Some(kind);
             let document = stored(canvas);

@@ -111,8 +111,7 @@ pub(super) fn part_key(part: Part) -> &'static str {
 }
 
 pub(super) fn part_from(key: &str) -> Option<Part> {
-    let mut parts = [Part::Benefits, Part::Pays, Part::Both].into_iter();
-    parts.find(|part| part_key(*part) == key)
+    Part::ALL.into_iter().find(|part| part_key(*part) == key)
 }
 
 /// A piece of JSON text. Writing text at once, instead of a tree of values to be written later,

@@ -259,10 +259,7 @@ async fn where_a_part_of_the_page_does_not_arrive_the_canvas_stays_and_it_is_tol
 async fn in_a_frame_that_may_keep_nothing_it_is_told_that_no_other_canvas_can_be_kept() {
     let browser = Browser::new(Screen::Desk(1280, 900));
     let learner = Learner::comes(Site::open(), browser).await;
-    learner.goes_to_page(&learner.site.framed()).await;
-    let frame = learner.client.enter_frame(0).await;
-    frame.expect("there is a frame");
-    learner.waits_for_the_widget().await;
+    learner.opens_the_lesson_in_a_frame().await;
     learner.writes(&role(), "Readers").await;
     learner.presses(&link("Your canvases")).await;
     learner.sees("does not let the page store anything").await;

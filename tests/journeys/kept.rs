@@ -129,13 +129,7 @@ async fn a_browser_that_is_closed_and_started_again_has_everything() {
 #[tokio::test]
 async fn where_storage_is_forbidden_the_widget_works_and_says_that_nothing_is_saved() {
     let learner = comes_to_a_desk().await;
-    learner.goes_to_page(&learner.site.framed()).await;
-    learner
-        .client
-        .enter_frame(0)
-        .await
-        .expect("there is a frame");
-    learner.waits_for_the_widget().await;
+    learner.opens_the_lesson_in_a_frame().await;
     learner.sees("Nothing you write here is being saved").await;
     learner.writes(&role(), "Users").await;
     learner.sees("Not saved").await;

@@ -37,10 +37,7 @@ async fn comes_to_a_desk() -> Learner {
 async fn comes_where_nothing_is_kept() -> Learner {
     let browser = Browser::new(Screen::Desk(1280, 900));
     let learner = Learner::comes(Site::that_can_break(), browser).await;
-    learner.goes_to_page(&learner.site.framed()).await;
-    let frame = learner.client.enter_frame(0).await;
-    frame.expect("there is a frame");
-    learner.waits_for_the_widget().await;
+    learner.opens_the_lesson_in_a_frame().await;
     learner
 }
 
@@ -128,6 +125,27 @@ async fn who_meets_a_second_panic_can_start_again_once_more() {
         learner.goes_to(&role()).await;
     }
     learner.reads_in(&role(), "Readersh").await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn who_presses_start_again_twice_has_one_widget() {
+    let learner = comes_to_a_desk().await;
+    learner.writes(&role(), "Reader").await;
+    breaks_down(&learner, "after an edit").await;
+    learner.types("s").await;
+    meets_the_notice(&learner, SAFE).await;
+    let twice = "const start = find(arguments[0]);
+        start.click();
+        start.click();";
+    learner.asks_page(twice, &[start().json()]).await;
+    learner
+        .has_the_focus_on(&heading("Who does your business model need?"))
+        .await;
+    learner.reads_in(&role(), "Readers").await;
+    learner.rewrites(&role(), "Listeners").await;
+    learner.sees_that_it_is_saved().await;
+    learner.finds_no(&role().number(2)).await;
     learner.leaves().await;
 }
 

@@ -16,10 +16,7 @@ fn text() -> Target {
 async fn in_a_frame_that_may_keep_nothing_the_words_can_be_copied_as_text() {
     let browser = Browser::new(Screen::Desk(1280, 900));
     let learner = Learner::comes(Site::open(), browser).await;
-    learner.goes_to_page(&learner.site.framed()).await;
-    let frame = learner.client.enter_frame(0).await;
-    frame.expect("there is a frame");
-    learner.waits_for_the_widget().await;
+    learner.opens_the_lesson_in_a_frame().await;
     learner.writes(&role(), "Readers").await;
     learner.sees("Not saved").await;
     learner.presses(&button("Take your words with you")).await;

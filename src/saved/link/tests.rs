@@ -2,7 +2,7 @@
 
 use super::numbering::numbered;
 use super::*;
-use crate::model::{Blank, Edit, Field, Id, JobKind, List, Part, SupportingRole};
+use crate::model::{Blank, Edit, Field, Id, JobKind, List, Part};
 use proptest::prelude::*;
 
 /// One change of a canvas: what, which customer type, which entry, another entry, words.
@@ -34,22 +34,6 @@ fn canvas(changes: &[Change]) -> Canvas {
         ];
         let list = lists[usize::from(*what) % lists.len()];
         let blank = Blank::ALL[usize::from(*what) % 3];
-        let kinds = [
-            None,
-            Some(JobKind::Functional),
-            Some(JobKind::Social),
-            Some(JobKind::Emotional),
-            Some(JobKind::Supporting(None)),
-            Some(JobKind::Supporting(Some(SupportingRole::Buyer))),
-            Some(JobKind::Supporting(Some(SupportingRole::CoCreator))),
-            Some(JobKind::Supporting(Some(SupportingRole::Transferrer))),
-        ];
-        let parts = [
-            None,
-            Some(Part::Benefits),
-            Some(Part::Pays),
-            Some(Part::Both),
-        ];
         let write = |field| Edit::Write {
             field,
             text: text.clone(),
@@ -76,7 +60,7 @@ fn canvas(changes: &[Change]) -> Canvas {
             }
             16 => vec![Edit::SetPart {
                 of,
-                part: parts[usize::from(*what) % 4],
+                part: Part::ALL.get(usize::from(*what) % 4).copied(),
             }],
             17 => vec![Edit::SetSingle { of, single: true }],
             18 => vec![Edit::Keep {
@@ -88,7 +72,7 @@ fn canvas(changes: &[Change]) -> Canvas {
             _ => vec![Edit::SetKind {
                 of,
                 job: one,
-                kind: kinds[usize::from(*what) % kinds.len()],
+                kind: JobKind::ALL.get(usize::from(*what) % 8).copied(),
             }],
         };
         for edit in edits {

@@ -8,7 +8,7 @@ use super::predictor::Predictor;
 use super::{Fault, MOST_EXPANDED};
 use crate::model::{
     Canvas, CustomerType, Entry, FieldKind, Id, Job, JobKind, KeptAsItIs, Part, Segment,
-    SupportingRole, ValueProposition,
+    ValueProposition,
 };
 
 /// What an item of a list counts for, in bytes of text: about what it takes in memory.
@@ -229,27 +229,25 @@ impl<'a, C: Coder> Walk<'a, C> {
     }
 
     fn part(&mut self, part: &mut Option<Part>) -> Result<(), Fault> {
-        const PARTS: [Option<Part>; 4] = [
-            None,
-            Some(Part::Benefits),
-            Some(Part::Pays),
-            Some(Part::Both),
-        ];
-        self.choice(spot::PART, part, &PARTS)
+        self.optional(spot::PART, part, &Part::ALL)
     }
 
     fn kind(&mut self, kind: &mut Option<JobKind>) -> Result<(), Fault> {
-        const KINDS: [Option<JobKind>; 8] = [
-            None,
-            Some(JobKind::Functional),
-            Some(JobKind::Social),
-            Some(JobKind::Emotional),
-            Some(JobKind::Supporting(None)),
-            Some(JobKind::Supporting(Some(SupportingRole::Buyer))),
-            Some(JobKind::Supporting(Some(SupportingRole::CoCreator))),
-            Some(JobKind::Supporting(Some(SupportingRole::Transferrer))),
-        ];
-        self.choice(spot::KIND, kind, &KINDS)
+        self.optional(spot::KIND, kind, &JobKind::ALL)
+    }
+
+    /// One of a few, or none of them: none comes first.
+    fn optional<T: Copy + PartialEq>(
+        &mut self,
+        spot: usize,
+        chosen: &mut Option<T>,
+        all: &[T],
+    ) -> Result<(), Fault> {
+        let all: Vec<Option<T>> = [None]
+            .into_iter()
+            .chain(all.iter().copied().map(Some))
+            .collect();
+        self.choice(spot, chosen, &all)
     }
 
     /// One of a few: by its place among them.

@@ -81,6 +81,14 @@ impl Learner {
         self.waits_for_the_widget().await;
     }
 
+    /// Opens the lesson in a frame that may keep nothing.
+    pub async fn opens_the_lesson_in_a_frame(&self) {
+        self.goes_to_page(&self.site.framed()).await;
+        let frame = self.client.enter_frame(0).await;
+        frame.expect("there is a frame");
+        self.waits_for_the_widget().await;
+    }
+
     pub async fn waits_for_the_widget(&self) {
         let there = "return root?.querySelector('.widget') && true";
         self.until("the widget is open", there, &[]).await;
