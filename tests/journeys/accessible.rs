@@ -96,6 +96,8 @@ async fn what_comes_up_in_between_has_no_fault() {
         .writes(&field("Role, 1 of 1"), &"long ".repeat(20))
         .await;
     learner.sees("characters too many").await;
+    // What the coach says of it would move the button if it came while a finger aims.
+    learner.sees("sounds like a group of people").await;
     has_no_fault_in_both_schemes(&learner, "an over-long role").await;
 
     learner.presses(&button("Add another customer type")).await;
