@@ -90,10 +90,7 @@ fn lines(answers: &[Answer], about: &str) -> Vec<Place> {
         key: line.place.clone(),
         about: about.to_owned(),
         question: Some(question),
-        text: match &line.note {
-            Some(note) => format!("{} ({note})", line.text),
-            None => line.text.clone(),
-        },
+        text: line.with_note(),
     };
     let lines = answers.iter().flat_map(|answer| {
         let lines = answer.lines.iter();

@@ -3,14 +3,21 @@
 //! The review, the text to take along and what is shown of other canvases are all drawn from it.
 
 mod changes;
+mod markdown;
 mod names;
+pub mod poster;
 mod sentence;
+mod table;
 mod text;
+mod told;
 
 pub use changes::{Change, changes};
+pub use markdown::markdown;
 pub use names::{kind_name, part_name};
 pub use sentence::Sentence;
+pub use table::table;
 pub use text::text;
+pub use told::answers;
 
 use crate::content::Words;
 use crate::model::text::is_blank;
@@ -54,6 +61,16 @@ pub struct Line {
     pub text: String,
     /// What it belongs to, or is tied to.
     pub note: Option<String>,
+}
+
+impl Line {
+    /// The text, with the note behind it in brackets.
+    pub fn with_note(&self) -> String {
+        match &self.note {
+            Some(note) => format!("{} ({note})", self.text),
+            None => self.text.clone(),
+        }
+    }
 }
 
 /// Puts a canvas into words. What is empty is left out.

@@ -1,42 +1,23 @@
 //! An outline as plain text, to be pasted anywhere.
 
-use super::{Answer, Outline};
+use super::Outline;
+use super::told::told;
 use crate::content::Words;
 
 /// The outline as text: customer by customer, each answer under its question, one thing a line.
 /// Empty when nothing has been said.
 pub fn text(outline: &Outline, words: Words) -> String {
     let mut text = outline.title.clone();
-    for one in &outline.customers {
-        let answers = answers(&one.answers, words);
-        // A customer of whom nothing is told but the number that we gave them is left out.
-        if !answers.is_empty() || one.is_named {
-            text += &format!("\n\n{}. {}\n{answers}", one.number, one.name);
+    for group in told(outline, words) {
+        text += &format!("\n\n{}\n", group.heading());
+        for (question, lines) in &group.answers {
+            text += &format!("\n{question}\n");
+            for line in *lines {
+                text += &format!("- {}\n", line.with_note());
+            }
         }
-    }
-    let solution = answers(&outline.solution, words);
-    if !solution.is_empty() {
-        text += &format!("\n\n{}\n{solution}", words.say("section.solution"));
     }
     text.trim().to_owned()
-}
-
-fn answers(answers: &[Answer], words: Words) -> String {
-    let mut text = String::new();
-    for answer in answers {
-        for (at, line) in answer.lines.iter().enumerate() {
-            if at == 0 {
-                let question = format!("question.{}.short", answer.question.key());
-                text += &format!("\n{}\n", words.say(&question));
-            }
-            text += &format!("- {}", line.text);
-            if let Some(note) = &line.note {
-                text += &format!(" ({note})");
-            }
-            text.push('\n');
-        }
-    }
-    text
 }
 
 #[cfg(test)]

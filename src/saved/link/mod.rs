@@ -16,6 +16,7 @@ mod mixer;
 mod numbering;
 mod predictor;
 mod priming;
+pub mod qr;
 mod refined;
 mod repeats;
 mod slots;
