@@ -12,7 +12,10 @@ const TEXTS: [(&str, &[&str]); 2] = [
         "english.txt",
         &["content/en/interface.json", "content/en/questions.json"],
     ),
-    ("english_shelf.txt", &["content/en/shelf.json"]),
+    (
+        "english_shelf.txt",
+        &["content/en/shelf.json", "content/en/share.json"],
+    ),
 ];
 const CHECKS: &str = "content/en/checks";
 

@@ -3,13 +3,22 @@
  * than so many bytes or cannot be read. The same file can be chosen again afterwards.
  */
 export async function read(input, most) {
-  const [file] = input.files;
+  const text = await textOf(input.files[0], most);
+  input.value = "";
+  return text;
+}
+
+/** What was dropped: the text of a file, as above, or a text itself. */
+export async function dropped({ dataTransfer }, most) {
+  const [file] = dataTransfer.files;
+  return file ? textOf(file, most) : dataTransfer.getData("text/plain") || undefined;
+}
+
+async function textOf(file, most) {
   if (!file) return undefined;
   try {
     return file.size > most ? null : await file.text();
   } catch {
     return null;
-  } finally {
-    input.value = "";
   }
 }

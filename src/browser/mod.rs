@@ -6,8 +6,14 @@ mod coach;
 pub mod files;
 pub mod graphemes;
 pub mod page;
+#[cfg(feature = "shelf")]
+pub mod paper;
 pub mod persistence;
+#[cfg(feature = "shelf")]
+pub mod picture;
 mod second_copy;
+#[cfg(feature = "shelf")]
+pub mod sharing;
 mod storage;
 pub mod taking_along;
 

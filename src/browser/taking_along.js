@@ -2,7 +2,11 @@
 
 /** Offers a text as a file. Where downloads are forbidden nothing happens. */
 export function download(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  offer(name, URL.createObjectURL(new Blob([text], { type: "application/octet-stream" })));
+}
+
+/** Offers what stands at an address as a file. */
+export function offer(name, url) {
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
@@ -16,4 +20,19 @@ export function copy(field) {
   field.select();
   // Old, but it asks for no permission, which a frame may not have.
   return document.execCommand("copy");
+}
+
+/** The same, and beside the words what they are in HTML. */
+export function copyBoth(field, html) {
+  const both = (event) => {
+    event.clipboardData.setData("text/plain", field.value);
+    event.clipboardData.setData("text/html", html);
+    event.preventDefault();
+  };
+  document.addEventListener("copy", both, { once: true, capture: true });
+  try {
+    return copy(field);
+  } finally {
+    document.removeEventListener("copy", both, { capture: true });
+  }
 }

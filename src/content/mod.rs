@@ -134,7 +134,7 @@ pub(crate) mod tests {
     #[test]
     fn every_text_of_the_files_is_said_as_it_stands_there() {
         let words = Words::english();
-        let files = ["interface", "questions", "shelf"].map(|name| {
+        let files = ["interface", "questions", "shelf", "share"].map(|name| {
             let file = read(&format!("content/en/{name}.json"));
             serde_json::from_str::<Value>(&file).unwrap()
         });

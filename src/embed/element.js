@@ -8,6 +8,7 @@
 const SLOW = 2500; // milliseconds until a learner is told that the rest is still on its way
 const PREFIX = "#customer-model/"; // as in src/browser/address.rs
 const SHELF = `${PREFIX}canvases`; // as in src/saved/shelf.rs
+const LINK = "#c."; // as in src/saved/link/mod.rs
 
 class CustomerModelCanvas extends HTMLElement {
   #widget;
@@ -48,6 +49,7 @@ class CustomerModelCanvas extends HTMLElement {
   #isReturning() {
     return (
       location.hash.startsWith(PREFIX) ||
+      isForShelf() ||
       store((storage) => (storage.getItem(this.#key) ?? storage.getItem(`${this.#key}/open`)) !== null) === true
     );
   }
@@ -88,6 +90,8 @@ class CustomerModelCanvas extends HTMLElement {
     try {
       const module = await load();
       const found = await module.findKept(this.#key, last && this.#canvas, last?.record);
+      // What was asked for is to be seen first, and not the learner's own canvas for a moment.
+      if (isForShelf()) await this.#fetchShelf().catch(console.error);
       await this.#whenComposed();
       if (!this.isConnected) return;
       if (found.newer !== undefined) await this.#showShelf(found);
@@ -165,32 +169,34 @@ class CustomerModelCanvas extends HTMLElement {
 
   #askForShelf(event) {
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey);
-    if (!isPlain || !event.target.closest?.("[data-part=shelf]")) return;
+    const to = isPlain && event.target.closest?.("[data-part=shelf]");
+    if (!to) return;
     event.preventDefault(); // a host page's <base> would lead the link elsewhere
-    if (location.hash !== SHELF) history.pushState(null, "", location.pathname + location.search + SHELF);
+    if (location.hash !== to.hash) history.pushState(null, "", location.pathname + location.search + to.hash);
     this.#travel();
   }
 
   // Shows the shelf where the page's address asks for it, and the widget everywhere else.
   #travel = () => {
-    if (location.hash === SHELF) this.#showShelf();
+    if (isForShelf()) this.#showShelf();
     else if (this.#widget) this.#hideShelf();
   };
 
   // The shelf; at first what a newer release wrote, if that is what was found.
   async #showShelf(found) {
-    if (this.#shelf && !found) return;
+    if (this.#shelf && !found) return this.#shelf.shown?.travel(location.hash);
     this.#hideShelf();
     this.#widget?.save();
     const room = document.createElement("div");
     this.#shelf = { room };
     try {
-      const [{ Shelf }] = await Promise.all([loadShelf(), this.#style("shelf-style")]);
+      const [{ Shelf }] = await this.#fetchShelf();
       if (this.#shelf?.room !== room) return;
       if (this.#root) this.#root.hidden = true;
       this.#part("before")?.remove();
       this.shadowRoot.append(room);
-      this.#shelf.shown = new Shelf(room, this.#host, this.#key, found?.key ?? this.#canvas, found?.newer);
+      const key = found?.key ?? this.#canvas;
+      this.#shelf.shown = new Shelf(room, this.#host, this.#key, key, found?.newer, location.hash);
     } catch (error) {
       this.#shelf = undefined;
       if (!this.#widget) throw error;
@@ -198,6 +204,10 @@ class CustomerModelCanvas extends HTMLElement {
       this.#widget.missShelf();
       this.#widget.show();
     }
+  }
+
+  #fetchShelf() {
+    return Promise.all([loadShelf(), this.#style("shelf-style")]);
   }
 
   #hideShelf() {
@@ -209,6 +219,8 @@ class CustomerModelCanvas extends HTMLElement {
 
   // What the shelf asks for; see src/embed/shelf.rs.
   #host = {
+    shareUrl: () => this.getAttribute("share-url") ?? undefined,
+    record: () => this.#widget?.record,
     open: (key) => (this.#opening = this.#openOther(key)),
     changed: (key) => this.#widget?.heard(key),
     restore: (record) => this.#widget?.restore(record),
@@ -264,6 +276,9 @@ class CustomerModelCanvas extends HTMLElement {
     }
   }
 }
+
+// Whether the page's address asks for the shelf: for all canvases, or for one that came with a link.
+const isForShelf = () => location.hash === SHELF || [`${SHELF}/`, LINK].some((start) => location.hash.startsWith(start));
 
 // Asks something of localStorage; undefined where it is forbidden or full.
 function store(ask) {

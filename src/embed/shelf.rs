@@ -1,7 +1,8 @@
 //! The shelf on the page, from the moment it is asked for until it is closed.
 
 use crate::browser::{
-    BrowserStore, files, page, persistence, read_copies, remove_copy, taking_along, write_copy,
+    BrowserStore, files, page, paper, persistence, picture, read_copies, remove_copy, sharing,
+    taking_along, write_copy,
 };
 use crate::content::Words;
 use crate::saved::{Store, read, shelf as saved_shelf};
@@ -21,6 +22,12 @@ extern "C" {
     /// What the custom element does for the shelf.
     pub type Host;
 
+    /// What the author wants links to be put behind.
+    #[wasm_bindgen(method, js_name = shareUrl)]
+    fn share_url(this: &Host) -> Option<String>;
+    /// The stored document of the canvas that is open.
+    #[wasm_bindgen(method)]
+    fn record(this: &Host) -> Option<String>;
     #[wasm_bindgen(method)]
     fn open(this: &Host, key: &str);
     #[wasm_bindgen(method)]
@@ -34,6 +41,7 @@ extern "C" {
 /// The shelf on show. Freeing it takes it off the page.
 #[wasm_bindgen(js_name = Shelf)]
 pub struct ShownShelf {
+    shelf: Option<Shelf>,
     _views: UnmountHandle<<AnyView as Render>::State>,
     _listeners: Vec<EventListener>,
 }
@@ -41,7 +49,8 @@ pub struct ShownShelf {
 #[wasm_bindgen(js_class = Shelf)]
 impl ShownShelf {
     /// Shows the shelf of a lesson inside `root`; `open_key` is the key of the canvas that is open.
-    /// When that one is `newer` than this release, its record is what is shown first.
+    /// When that one is `newer` than this release, its record is what is shown first, else what the
+    /// `fragment` of the page's address asks for.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: HtmlElement,
@@ -49,6 +58,7 @@ impl ShownShelf {
         storage_key: String,
         open_key: &str,
         newer: Option<String>,
+        fragment: &str,
     ) -> Self {
         let started = Rc::new(Cell::new(None));
         let outside = outside(host);
@@ -66,7 +76,7 @@ impl ShownShelf {
         if let Some(shelf) = started.get() {
             match newer.map(|record| read(&record)) {
                 Some(Ok(opened)) => shelf.look(Source::Newer, opened.document),
-                _ => shelf.focus("shelf-top"),
+                _ => shelf.go_to(fragment),
             }
             listeners = page::on_stored(move |_| shelf.refresh());
             spawn_local(async move {
@@ -75,8 +85,16 @@ impl ShownShelf {
             });
         }
         Self {
+            shelf: started.get(),
             _views: views,
             _listeners: listeners,
+        }
+    }
+
+    /// The page's address has changed to one of the shelf's.
+    pub fn travel(&self, fragment: &str) {
+        if let Some(shelf) = self.shelf {
+            shelf.go_to(fragment);
         }
     }
 }
@@ -101,6 +119,10 @@ fn outside(host: Host) -> Outside {
     };
     Outside {
         store: Rc::new(BrowserStore::Local),
+        open_record: {
+            let host = Rc::clone(&host);
+            Rc::new(move || host.record())
+        },
         open: call(Host::open),
         changed: call(Host::changed),
         restore: call(Host::restore),
@@ -118,6 +140,34 @@ fn outside(host: Host) -> Outside {
             });
         },
         read_file: |input, read| spawn_local(async move { read(files::chosen(input).await) }),
+        read_dropped: |event, read| {
+            let dropped = files::dropped(event);
+            spawn_local(async move { read(dropped.await) });
+        },
+        link_base: {
+            let host = Rc::clone(&host);
+            Rc::new(move || sharing::base(host.share_url().as_deref()))
+        },
+        can_send: sharing::can_send,
+        send: sharing::send,
+        mail: sharing::mail,
+        copy: |field, html| match html {
+            Some(html) => taking_along::copy_both(field, html),
+            None => taking_along::copy(field),
+        },
+        wrap: picture::wrap,
+        picture: picture::address,
+        download_png: |name, poster, made| {
+            let poster = poster.clone();
+            spawn_local(async move {
+                let address = picture::png_of(&poster).await;
+                if let Some(address) = &address {
+                    taking_along::offer(&format!("{name}.png"), address);
+                }
+                made(address.is_some());
+            });
+        },
+        print: paper::print,
         kept_for_good: |is_asked, answer| {
             spawn_local(async move {
                 let is_kept = match is_asked {

@@ -34,6 +34,13 @@ impl Widget {
         self.keeper.is_kept()
     }
 
+    /// The stored document of what the learner has before them, whether or not it could be kept.
+    #[wasm_bindgen(getter)]
+    pub fn record(&self) -> Option<String> {
+        self.session
+            .map(|session| saved::write(&session.document()))
+    }
+
     /// Saves what has not been saved yet.
     pub fn save(&self) {
         self.keeper.save_now();

@@ -63,6 +63,16 @@ pub struct Line {
     pub note: Option<String>,
 }
 
+impl Outline {
+    /// Whether nothing has been said yet.
+    pub fn is_empty(&self) -> bool {
+        let customers = self.customers.iter().flat_map(|one| &one.answers);
+        let mut answers = customers.chain(&self.solution);
+        let is_named = self.customers.iter().any(|one| one.is_named);
+        is_blank(&self.title) && !is_named && answers.all(|one| one.lines.is_empty())
+    }
+}
+
 impl Line {
     /// The text, with the note behind it in brackets.
     pub fn with_note(&self) -> String {
@@ -273,9 +283,7 @@ pub(crate) mod tests {
     #[test]
     fn an_empty_canvas_says_nothing() {
         let outline = outline(&Canvas::new(), Words::english());
-        let customers = outline.customers.iter().flat_map(|one| &one.answers);
-        let mut answers = customers.chain(&outline.solution);
-        assert!(answers.all(|one| one.lines.is_empty()));
+        assert!(outline.is_empty());
         assert_eq!(outline.customers[0].name, "Customer 1");
     }
 

@@ -9,6 +9,9 @@ use super::{Opened, Standing, Store, StoreFault, StoredDocument, read, versions,
 /// How the page's address names the shelf, in the place of a question.
 pub const ADDRESS: &str = "canvases";
 
+/// How the page's address names the place where the open canvas is shared.
+pub const SHARE_ADDRESS: &str = "canvases/share";
+
 /// A canvas on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {

@@ -1,7 +1,7 @@
 //! Everything that stands on the shelf, and what can be done with it.
 
+use super::bring::bring;
 use super::card::card;
-use super::outside::Chosen;
 use super::state::Shelf;
 use super::versions::versions;
 use crate::saved::Standing;
@@ -9,8 +9,6 @@ use crate::saved::shelf::Kept;
 use crate::ui::Watched;
 use crate::ui::html::{El, Inside, button, el, piece, words as live_words};
 use leptos::prelude::AnyView;
-use leptos::web_sys::{Event, HtmlElement};
-use wasm_bindgen::JsCast;
 
 /// The page of the shelf.
 pub fn all(shelf: Shelf) -> El {
@@ -19,16 +17,13 @@ pub fn all(shelf: Shelf) -> El {
     let another = el("span", "plus");
     let another = button("button button--add", another, move || shelf.start_another())
         .with(words.say("shelf.another"));
-    let top = el("h1", "shelf__top")
-        .set("id", "shelf-top")
-        .set("tabindex", "-1")
-        .with(words.say("shelf.title"));
     el("div", "")
         .with(el("p", "shelf__back").with(back))
-        .with(top)
+        .with(shelf.top(words.say("shelf.title").into()))
         .with(el("p", "shelf__where").with(words.say("shelf.where")))
         .with(piece(move || open_ones(shelf).view()))
-        .with(el("div", "shelf__ways").with(another).with(file(shelf)))
+        .with(el("div", "shelf__ways").with(another))
+        .with(bring(shelf))
         .with(piece(move || versions(shelf).view()))
         .with(piece(move || standing(shelf, Standing::Archived).view()))
         .with(piece(move || standing(shelf, Standing::Deleted).view()))
@@ -36,7 +31,7 @@ pub fn all(shelf: Shelf) -> El {
         .with(kept_for_good(shelf))
 }
 
-/// The canvases that are being worked on. The open one is there before anything of it is kept.
+/// The canvases that are being worked on. The open one is there also while nothing of it is kept.
 fn open_ones(shelf: Shelf) -> El {
     let canvases = shelf.canvases.get();
     let open = shelf.open_key.get();
@@ -44,15 +39,28 @@ fn open_ones(shelf: Shelf) -> El {
     let current: Vec<&Kept> = canvases.iter().filter(is_current).collect();
     let mut list = el("ul", "shelf__canvases");
     if !current.iter().any(|one| one.key == open) {
-        let name = el("h2", "shelf__name").with(shelf.words.say("shelf.unnamed"));
-        let sign = el("span", "shelf__open").with(shelf.words.say("shelf.open-now"));
-        let name = name.with(" ").with(sign);
-        let empty = el("p", "hint").with(shelf.words.say("shelf.empty"));
-        list = list.with(el("li", "shelf__canvas").with(name).with(empty));
+        list = list.with(not_kept(shelf));
     }
     current
         .iter()
         .fold(list, |list, one| list.with(card(shelf, one)))
+}
+
+/// The open canvas while it does not stand on the shelf: nothing is written in it, or nothing can be kept.
+fn not_kept(shelf: Shelf) -> El {
+    let words = shelf.words;
+    let document = shelf.open_document();
+    let name = el("bdi", "").with(shelf.name(&document));
+    let sign = el("span", "shelf__open").with(words.say("shelf.open-now"));
+    let name = el("h2", "shelf__name").with(name).with(" ").with(sign);
+    let card = el("li", "shelf__canvas").with(name);
+    if shelf.outline(&document).is_empty() {
+        return card.with(el("p", "hint").with(words.say("shelf.empty")));
+    }
+    let share = button("button", words.say("head.share"), move || {
+        shelf.share(&shelf.open_key.peek());
+    });
+    card.with(el("div", "shelf__ways").with(share))
 }
 
 /// The canvases that have been archived or deleted, folded up.
@@ -108,28 +116,6 @@ fn put_aside(shelf: Shelf) -> Option<El> {
         .with(el("p", "hint").with(words.say("shelf.aside-hint")))
         .with(list);
     (!keys.is_empty()).then_some(folded)
-}
-
-/// Opens a file that was kept before.
-fn file(shelf: Shelf) -> El {
-    let chosen = move |event: Event| {
-        let input = event.target().map(JsCast::unchecked_into::<HtmlElement>);
-        let read = move |chosen| match chosen {
-            Chosen::None => {}
-            Chosen::Unreadable => shelf.tell("shelf.file-unreadable", ""),
-            Chosen::Text(text) => shelf.look_at_file(&text),
-        };
-        if let Some(input) = input {
-            shelf.ask(|outside, _| (outside.read_file)(input, Box::new(read)));
-        }
-    };
-    let input = el("input", "hidden")
-        .set("type", "file")
-        .set("accept", ".json,application/json")
-        .on("change", chosen);
-    el("label", "button shelf__file")
-        .with(input)
-        .with(shelf.words.say("shelf.file"))
 }
 
 /// Whether the browser has promised to keep everything, and a way to ask it.

@@ -81,6 +81,8 @@ fn ways(shelf: Shelf, kept: &Kept, name: &str, is_open: bool) -> AnyView {
             };
             let look = way("button", "shelf.look", Shelf::look_at);
             let look = (kept.opened.is_some() && !is_open).then_some(look);
+            let share = way("button", "head.share", Shelf::share);
+            let share = kept.opened.is_some().then_some(share);
             let changes = can_change.then(|| {
                 let ways = vec![
                     way("button", "shelf.duplicate", Shelf::duplicate).view(),
@@ -100,6 +102,7 @@ fn ways(shelf: Shelf, kept: &Kept, name: &str, is_open: bool) -> AnyView {
                 .with(el("summary", "").set("dir", "auto").with(more))
                 .with(can_change.then(|| rename(shelf, kept)))
                 .with(el("div", "shelf__ways").with(changes).with(look).with(file));
+            let open = el("div", "shelf__ways").with(open).with(share);
             el("div", "").with(open).with(more).view()
         }
     }

@@ -1,14 +1,18 @@
 //! What differs between a canvas that is looked at and the one that is open.
 
 use super::state::{Looked, Shelf, Source};
-use crate::outline::{Change, changes, outline};
+use crate::outline::{Change, changes};
 use crate::ui::html::{El, el};
 
 /// The differences, folded up; how many there are is said at once.
 pub fn differences(shelf: Shelf, looked: &Looked) -> El {
     let words = shelf.words;
-    let theirs = outline(&looked.document.canvas, words);
-    let own = outline(&shelf.open_document().canvas, words);
+    let theirs = shelf.outline(&looked.document);
+    let own = shelf.outline(&shelf.open_document());
+    if own.is_empty() {
+        // Everything would differ from a canvas that has nothing in it yet.
+        return el("div", "");
+    }
     let changes = changes(&theirs, &own, words);
     if changes.is_empty() {
         return el("p", "hint").with(words.say("look.same"));

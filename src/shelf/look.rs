@@ -1,10 +1,11 @@
 //! A canvas to be looked at: an earlier version, one of a file, or one that a newer release wrote.
 
 use super::changes::differences;
+use super::compare::way_to_compare;
 use super::state::{Looked, Shelf, Source};
 use crate::content::Words;
 use crate::model::text::is_blank;
-use crate::outline::{Answer, Customer, Outline, outline};
+use crate::outline::{self, Answer, Customer, Outline};
 use crate::ui::html::{El, Inside, button, el};
 use crate::ui::lines;
 use leptos::prelude::AnyView;
@@ -20,22 +21,22 @@ pub fn look(shelf: Shelf, looked: &Rc<Looked>) -> El {
     let (title, how) = match looked.source {
         Source::Version => (words.fill("look.version", &values), "look.version-how"),
         Source::Shelf => (words.fill("look.shelf", &values), "look.shelf-how"),
+        Source::Link => (words.fill("look.link", &values), "look.link-how"),
+        Source::Code => (words.fill("look.code", &values), "look.link-how"),
         Source::File => (words.fill("look.file", &values), "look.file-how"),
         Source::Newer => (words.fill("look.newer", &values), "look.newer-how"),
     };
     let back = button("button", words.say("look.back"), move || shelf.show_all());
-    let top = el("h1", "shelf__top")
-        .set("id", "shelf-top")
-        .set("tabindex", "-1")
-        .set("dir", "auto")
-        .with(title);
+    // Whoever has opened a link wants to get to their own work from there.
+    let own = (looked.source == Source::Link)
+        .then(|| button("button", words.say("look.own"), move || shelf.close()));
     el("div", "")
-        .with(el("p", "shelf__back").with(back))
-        .with(top)
+        .with(el("p", "shelf__back").with(own).with(" ").with(back))
+        .with(shelf.top(title))
         .with(el("p", "shelf__where").with(words.say(how)))
-        .with(el("p", "shelf__ways").with(ways(shelf, looked)))
+        .with(el("div", "shelf__ways").with(ways(shelf, looked)))
         .with(differences(shelf, looked))
-        .with(canvas(&outline(&document.canvas, words), words))
+        .with(canvas(&shelf.outline(document), words))
 }
 
 /// What can be done with it.
@@ -46,8 +47,14 @@ fn ways(shelf: Shelf, looked: &Rc<Looked>) -> AnyView {
         let restore = move || shelf.restore(&one.document);
         button("button button--main", words.say("look.restore"), restore)
     } else {
+        let is_from_others = matches!(looked.source, Source::Link | Source::Code);
+        let label = if is_from_others {
+            "look.keep-copy"
+        } else {
+            "look.keep"
+        };
         let keep = move || shelf.keep(&one.document);
-        button("button button--main", words.say("look.keep"), keep)
+        button("button button--main", words.say(label), keep)
     };
     let one = Rc::clone(looked);
     let beside = (looked.source == Source::Version).then(|| {
@@ -55,7 +62,7 @@ fn ways(shelf: Shelf, looked: &Rc<Looked>) -> AnyView {
             shelf.keep(&one.document);
         })
     });
-    vec![main.view(), " ".view(), beside.view()].view()
+    vec![main.view(), beside.view(), way_to_compare(shelf, looked)].view()
 }
 
 /// All that a canvas says, to be read: each customer type with its answers, and the solution.
@@ -71,18 +78,13 @@ fn canvas(outline: &Outline, words: Words) -> El {
     });
     let solution = el("section", "review__card")
         .with(el("h2", "").with(words.say("section.solution")))
-        .with(answers(&outline.solution, words));
+        .with(answers(outline.solution.iter(), words));
     cards.with(solution)
 }
 
 fn customer(one: &Customer, words: Words) -> El {
-    let badge = el("span", "")
-        .set("class", format!("badge badge--{}", one.number))
-        .with(el("span", "hidden").with(words.say("customer.badge")))
-        .with(" ")
-        .with(one.number.to_string());
     let name = el("h2", "")
-        .with(badge)
+        .with(badge(one.number, words))
         .with(" ")
         .with(el("bdi", "").with(one.name.clone()));
     el("section", "")
@@ -91,18 +93,25 @@ fn customer(one: &Customer, words: Words) -> El {
             format!("review__card review__card--{}", one.number),
         )
         .with(name)
-        .with(answers(&one.answers, words))
+        .with(answers(one.answers.iter(), words))
+}
+
+/// A customer type's number in its colour.
+pub fn badge(number: usize, words: Words) -> El {
+    el("span", "")
+        .set("class", format!("badge badge--{number}"))
+        .with(el("span", "hidden").with(words.say("customer.badge")))
+        .with(" ")
+        .with(number.to_string())
 }
 
 /// The answers that say something.
-fn answers(answers: &[Answer], words: Words) -> AnyView {
-    let told = answers.iter().filter(|one| !one.lines.is_empty());
-    let told = told.map(|one| {
-        let question = format!("question.{}.short", one.question.key());
-        let name = el("h3", "review__name").with(words.say(&question));
+pub fn answers<'a>(answers: impl Iterator<Item = &'a Answer>, words: Words) -> AnyView {
+    let told = outline::answers(answers, words).into_iter();
+    let told = told.map(|(question, answered)| {
         el("div", "review__part")
-            .with(name)
-            .with(lines(&one.lines))
+            .with(el("h3", "review__name").with(question))
+            .with(lines(answered))
             .view()
     });
     let told: Vec<AnyView> = told.collect();

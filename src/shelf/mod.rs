@@ -2,11 +2,16 @@
 //! what differs between them. A module of its own, fetched when it is asked for.
 
 mod all;
+mod bring;
 mod card;
 mod changes;
+mod compare;
 mod look;
 mod outside;
 mod place;
+mod poster;
+mod report;
+mod share;
 mod state;
 mod versions;
 

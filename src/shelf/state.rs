@@ -1,12 +1,17 @@
 //! What the views of the shelf share, and what a learner can do there.
 
-use super::Outside;
+use super::{Chosen, Outside};
 use crate::content::Words;
-use crate::saved::shelf::{self, Kept};
+use crate::model::Canvas;
+use crate::outline::poster::{Poster, poster};
+use crate::outline::{Outline, outline};
+use crate::saved::link::{self, LinkError, MARK};
+use crate::saved::shelf::{self, Kept, SHARE_ADDRESS};
 use crate::saved::{
     Opened, Standing, StoreFault, StoredDocument, Unreadable, aside_key, read, versions, write,
 };
 use crate::ui::Watched;
+use crate::ui::html::{El, el};
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
@@ -34,12 +39,17 @@ pub struct Shelf {
 pub enum Page {
     All,
     Look(Rc<Looked>),
+    /// A canvas beside the one that is open.
+    Compare(Rc<Looked>),
+    Share(Rc<StoredDocument>),
+    Poster(Rc<StoredDocument>),
+    Report(Rc<StoredDocument>),
 }
 
 /// A canvas to be looked at and not to be changed.
 pub struct Looked {
     pub source: Source,
-    pub document: StoredDocument,
+    pub document: Rc<StoredDocument>,
 }
 
 /// Where a canvas that is looked at comes from.
@@ -51,15 +61,28 @@ pub enum Source {
     Shelf,
     /// It was read from a file.
     File,
+    /// It came with a link that the page was opened at.
+    Link,
+    /// It came with a link or a code that was pasted.
+    Code,
     /// A newer release wrote it.
     Newer,
 }
 
-/// What has just been done, in words, and the canvas that can be brought back by a press.
+/// What has just been done, in words, and what can be done about it.
 #[derive(Clone)]
 pub struct Told {
     pub text: String,
-    pub deleted: Option<String>,
+    pub offer: Option<Offer>,
+}
+
+/// A press that what has just been done leaves.
+#[derive(Clone)]
+pub enum Offer {
+    /// Brings back the canvas under this key, which has been deleted.
+    BringBack(String),
+    /// Opens a canvas, for which there is no room, in place of the open one.
+    Instead(Rc<StoredDocument>),
 }
 
 impl Shelf {
@@ -91,7 +114,8 @@ impl Shelf {
     pub fn refresh(self) {
         match self.ask(|outside, key| shelf::canvases(&*outside.store, key)) {
             Ok(canvases) => self.canvases.set(Rc::new(canvases)),
-            Err(fault) => self.tell_fault(fault),
+            // Nobody has asked for anything: the focus stays where it is.
+            Err(_) => self.say(self.words.say("shelf.no-store").to_owned()),
         }
     }
 
@@ -108,10 +132,12 @@ impl Shelf {
         keys.unwrap_or_default()
     }
 
-    /// The document of the canvas that is open in the widget; an empty one while nothing is kept.
+    /// The document of the canvas that is open in the widget; an empty one while there is none.
     pub fn open_document(self) -> StoredDocument {
         let key = self.open_key.get();
-        self.document(&key)
+        let open = self.ask(|outside, _| (outside.open_record)());
+        let open = open.and_then(|record| read(&record).ok());
+        open.or_else(|| self.document(&key))
             .map_or_else(StoredDocument::default, |one| one.document)
     }
 
@@ -142,10 +168,14 @@ impl Shelf {
         self.ask(|outside, _| (outside.close)());
     }
 
-    /// Puts a document on the shelf as a canvas of its own, and opens it.
-    pub fn keep(self, document: &StoredDocument) {
-        if let Some(key) = self.put_new(document.clone()) {
+    /// Puts a document on the shelf as a canvas of its own, and opens it. Where the browser keeps nothing,
+    /// it can still take the place of the open one.
+    pub fn keep(self, document: &Rc<StoredDocument>) {
+        if let Some(key) = self.put_new(StoredDocument::clone(document)) {
             self.open(&key);
+        } else if let Some(told) = self.told.peek() {
+            let offer = Some(Offer::Instead(Rc::clone(document)));
+            self.told.set(Some(Told { offer, ..told }));
         }
     }
 
@@ -195,8 +225,8 @@ impl Shelf {
         self.tell(said, &name);
         if standing == Some(Standing::Deleted) {
             let told = self.told.peek();
-            let deleted = Some(key.to_owned());
-            self.told.set(told.map(|told| Told { deleted, ..told }));
+            let offer = Some(Offer::BringBack(key.to_owned()));
+            self.told.set(told.map(|told| Told { offer, ..told }));
         }
     }
 
@@ -246,29 +276,126 @@ impl Shelf {
         }
     }
 
-    /// Shows what a file holds.
-    pub fn look_at_file(self, text: &str) {
-        match read(text) {
-            Ok(opened) => self.look(Source::File, opened.document),
-            Err(Unreadable::NotJson) => self.tell("shelf.file-no-json", ""),
-            Err(Unreadable::NotOurs) => self.tell("shelf.file-not-ours", ""),
+    /// Shows what was brought as a file or by dropping: a file of this page, or a text with a link or a
+    /// code in it.
+    pub fn look_at_brought(self, brought: Chosen) {
+        let text = match brought {
+            Chosen::None => return,
+            Chosen::Unreadable => return self.tell("shelf.file-unreadable", ""),
+            Chosen::Text(text) => text,
+        };
+        match (read(&text), link::decode(&text)) {
+            (Ok(opened), _) => self.look(Source::File, opened.document),
+            (_, Ok(canvas)) => self.look(Source::Code, of_link(canvas)),
+            // What is no JSON may be a link that is damaged.
+            (Err(Unreadable::NotJson), Err(LinkError::NotOurs)) => {
+                self.tell("shelf.file-no-json", "");
+            }
+            (Err(Unreadable::NotJson), Err(fault)) => self.tell(said_of(fault), ""),
+            (Err(Unreadable::NotOurs), _) => self.tell("shelf.file-not-ours", ""),
+        }
+    }
+
+    /// Shows what a learner has pasted: a link, a code or the text of a file.
+    pub fn look_at_pasted(self, text: &str) {
+        if text.trim().is_empty() {
+            self.tell("bring.empty", "");
+        } else if text.trim_start().starts_with('{') {
+            self.look_at_brought(Chosen::Text(text.to_owned()));
+        } else {
+            self.look_at_link(Source::Code, text);
+        }
+    }
+
+    fn look_at_link(self, source: Source, text: &str) {
+        match link::decode(text) {
+            Ok(canvas) => self.look(source, of_link(canvas)),
+            Err(fault) => self.tell(said_of(fault), ""),
         }
     }
 
     /// Shows a canvas, to be looked at.
     pub fn look(self, source: Source, document: StoredDocument) {
-        self.told.set(None);
-        self.page
-            .set(Page::Look(Rc::new(Looked { source, document })));
-        self.focus("shelf-top");
+        let document = Rc::new(document);
+        self.show(Page::Look(Rc::new(Looked { source, document })));
     }
 
     /// Shows everything that stands there.
     pub fn show_all(self) {
-        self.told.set(None);
         self.refresh();
-        self.page.set(Page::All);
+        self.show(Page::All);
+    }
+
+    /// Shows the ways to share a canvas.
+    pub fn share(self, key: &str) {
+        if self.open_key.peek() == key {
+            self.share_open();
+        } else if let Some(opened) = self.document(key) {
+            self.show(Page::Share(Rc::new(opened.document)));
+        }
+    }
+
+    fn share_open(self) {
+        self.show(Page::Share(Rc::new(self.open_document())));
+    }
+
+    /// The heading of a page, which takes the focus when the page is shown.
+    pub fn top(self, title: String) -> El {
+        el("h1", "shelf__top")
+            .set("id", "shelf-top")
+            .set("tabindex", "-1")
+            .set("dir", "auto")
+            .with(title)
+    }
+
+    /// Shows a page of the shelf, from its top.
+    pub fn show(self, page: Page) {
+        self.told.set(None);
+        self.page.set(page);
         self.focus("shelf-top");
+    }
+
+    /// Shows what the page's address asks for; `fragment` begins with `#`.
+    pub fn go_to(self, fragment: &str) {
+        let fragment = fragment.trim_start_matches('#');
+        if fragment.starts_with(MARK) {
+            self.show_all();
+            self.look_at_link(Source::Link, fragment);
+        } else if fragment.ends_with(SHARE_ADDRESS) {
+            self.share_open();
+        } else {
+            self.show_all();
+        }
+    }
+
+    // What is taken along
+
+    /// A document's canvas in words.
+    pub fn outline(self, document: &StoredDocument) -> Outline {
+        outline(&document.canvas, self.words)
+    }
+
+    /// A document's canvas as a poster.
+    pub fn poster(self, document: &StoredDocument) -> Poster {
+        let wrap = self.ask(|outside, _| outside.wrap);
+        poster(&self.outline(document), self.words, &wrap)
+    }
+
+    /// Prints what is shown.
+    pub fn print(self, is_landscape: bool) {
+        let print = |root: &HtmlElement| self.ask(|outside, _| (outside.print)(root, is_landscape));
+        self.root.with_value(print);
+    }
+
+    /// Copies the words of a text area, with what they are in HTML if that is given; says whether that
+    /// could be done. Otherwise they are selected.
+    pub fn copy(self, id: &str, html: Option<&str>) -> bool {
+        let find = |root: &HtmlElement| root.query_selector(&format!("#{id}"));
+        let Ok(Some(field)) = self.root.with_value(find) else {
+            return false;
+        };
+        let field = field.unchecked_into::<HtmlElement>();
+        self.ask(|outside, _| (outside.copy)(&field, html))
     }
 
     fn open_beside(self, key: &str) {
@@ -358,11 +485,7 @@ impl Shelf {
     /// Says what has been done, and puts the focus there.
     pub fn tell(self, key: &str, name: &str) {
         self.refresh();
-        let text = self.words.fill(key, &[("name", name)]);
-        self.told.set(Some(Told {
-            text,
-            deleted: None,
-        }));
+        self.say(self.words.fill(key, &[("name", name)]));
         self.focus("shelf-told");
     }
 
@@ -372,12 +495,12 @@ impl Shelf {
             StoreFault::Full => "shelf.full",
             StoreFault::Refused => "shelf.refused",
         });
-        let text = text.to_owned();
-        self.told.set(Some(Told {
-            text,
-            deleted: None,
-        }));
+        self.say(text.to_owned());
         self.focus("shelf-told");
+    }
+
+    fn say(self, text: String) {
+        self.told.set(Some(Told { text, offer: None }));
     }
 
     /// Moves the focus to an element of the shelf, once it is there.
@@ -399,5 +522,26 @@ impl Shelf {
     pub fn ask<T>(self, ask: impl FnOnce(&Outside, &str) -> T) -> T {
         self.outside
             .with_value(|outside| self.storage_key.with_value(|key| ask(outside, key)))
+    }
+}
+
+/// A canvas that came with a link, as a document: nothing is known of when it was written.
+fn of_link(canvas: Canvas) -> StoredDocument {
+    StoredDocument {
+        canvas,
+        ..StoredDocument::default()
+    }
+}
+
+/// What is said of a link that cannot be opened.
+fn said_of(fault: LinkError) -> &'static str {
+    match fault {
+        LinkError::NotOurs => "bring.not-ours",
+        LinkError::CutShort => "bring.cut-short",
+        LinkError::Changed => "bring.changed",
+        LinkError::FutureVersion => "bring.future",
+        LinkError::TooLong => "bring.too-long",
+        LinkError::ExpandsTooMuch => "bring.too-much",
+        LinkError::Forged => "bring.forged",
     }
 }

@@ -158,6 +158,16 @@ impl Session {
         self.edited.track();
     }
 
+    /// The canvas as a document to be taken along.
+    pub fn document(self) -> StoredDocument {
+        StoredDocument {
+            changed: self.now() as u64,
+            at: self.at(),
+            canvas: self.read(Clone::clone),
+            ..StoredDocument::default()
+        }
+    }
+
     /// The address of the question that the learner is at.
     pub fn at(self) -> String {
         self.address(self.step_untracked())

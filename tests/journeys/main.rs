@@ -13,6 +13,7 @@ mod kept;
 mod keyboard;
 mod lists;
 mod panic;
+mod share;
 mod support;
 mod tabs;
 mod touch;

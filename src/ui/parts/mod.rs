@@ -28,7 +28,7 @@ pub use notices::notices;
 pub use remarks::remarks;
 pub use removed::removed;
 pub use sentence::sentence;
-pub use shelf_link::shelf_link;
+pub use shelf_link::{share_link, shelf_link};
 pub use step_link::{field_link, step_link};
 pub use ties::ties;
 pub use undo::{on_undo_by_menu, on_undo_keys, undo};

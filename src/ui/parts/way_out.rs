@@ -1,7 +1,8 @@
 //! A way to take one's words along while the browser does not keep them.
 
+use super::shelf_link::share_link;
 use crate::outline::{outline, text as text_of};
-use crate::saved::{self, StoredDocument};
+use crate::saved;
 use crate::ui::html::{El, button, el};
 use crate::ui::{Session, Watched};
 
@@ -28,14 +29,7 @@ pub fn way_out(session: Session) -> El {
         });
     };
     let keep = move || {
-        let canvas = session.read(Clone::clone);
-        let at = session.at();
-        let record = saved::write(&StoredDocument {
-            changed: session.now() as u64,
-            at,
-            canvas,
-            ..StoredDocument::default()
-        });
+        let record = saved::write(&session.document());
         session.download(words.say("way-out.file-name"), &record);
     };
     let field = el("textarea", "way-out__text")
@@ -52,4 +46,5 @@ pub fn way_out(session: Session) -> El {
         .with(field)
         .with(button("button", words.say("way-out.copy"), copy))
         .with(button("button", words.say("way-out.file"), keep))
+        .with(share_link(session))
 }

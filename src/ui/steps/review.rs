@@ -5,7 +5,9 @@ use crate::outline::{Answer, Line, Outline, outline};
 use crate::remark::Remark;
 use crate::ui::Session;
 use crate::ui::html::{El, Inside, button, el, piece};
-use crate::ui::parts::{Enter, FieldView, customer_name, field_link, lines as list_of, step_link};
+use crate::ui::parts::{
+    Enter, FieldView, customer_name, field_link, lines as list_of, share_link, step_link,
+};
 use crate::walkthrough::{self, Question, Section, Status, Step};
 use leptos::prelude::{AnyView, untrack};
 use std::rc::Rc;
@@ -24,7 +26,7 @@ pub fn view(session: Session) -> Vec<AnyView> {
             view.push(untrack(|| section_of_review(session, section, &outline)).view());
         }
     }
-    view.push(el("p", "ways").with(print).view());
+    view.push(el("p", "ways").with(share_link(session)).with(print).view());
     view
 }
 
