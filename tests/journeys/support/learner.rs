@@ -166,6 +166,13 @@ impl Learner {
         log.as_array().cloned().unwrap_or_default()
     }
 
+    /// From now on a script runs on each page before anything else does.
+    pub async fn finds_on_each_page(&self, script: &str) {
+        let script = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+    }
+
     // Looking
 
     /// Runs a script on the page, with the vocabulary of page.js.
