@@ -45,7 +45,7 @@ impl Learner {
         serde_json::from_value(records).expect("keys and texts")
     }
 
-    async fn no_record_holds(&self, words: &str) -> bool {
+    pub async fn no_record_holds(&self, words: &str) -> bool {
         let stored = self.stored().await;
         !stored.iter().any(|(_, text)| text.contains(words))
     }

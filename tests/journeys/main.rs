@@ -12,6 +12,7 @@ mod for_good;
 mod hostile;
 mod kept;
 mod keyboard;
+mod lessons;
 mod lists;
 mod panic;
 mod support;

@@ -173,6 +173,12 @@ impl Learner {
             .await;
     }
 
+    /// Turns to the first or second widget of a page that has two.
+    pub async fn turns_to_widget(&self, number: usize) {
+        self.asks_page("window.widgetAtHand = arguments[0]", &[json!(number)])
+            .await;
+    }
+
     // Looking
 
     /// Runs a script on the page, with the vocabulary of page.js.
