@@ -1,4 +1,4 @@
-//! Panics on purpose, for journeys that follow a learner through one. Only with the feature
+//! Breaks on purpose, for journeys that follow a learner through it. Only with the feature
 //! `deliberate-panic`, which no release has.
 
 use wasm_bindgen::prelude::*;
@@ -16,6 +16,6 @@ extern "C" {
 }
 
 /// Panics once when the page asks for it at this moment, by `breakDown = "…"`.
-pub fn panic_when_asked(moment: &str) {
+pub fn break_when_asked(moment: &str) {
     assert!(!is_due(moment), "this was asked for: a panic {moment}");
 }

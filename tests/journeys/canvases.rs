@@ -39,7 +39,7 @@ impl Learner {
     }
 
     /// Everything that the browser keeps, by key.
-    async fn stored(&self) -> Vec<(String, String)> {
+    pub async fn stored(&self) -> Vec<(String, String)> {
         let script = "return Object.entries(localStorage)";
         let records = self.asks_page(script, &[]).await;
         serde_json::from_value(records).expect("keys and texts")

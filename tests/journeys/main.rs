@@ -20,5 +20,6 @@ mod tabs;
 mod touch;
 mod types;
 mod undo;
+mod unopened;
 mod versions;
 mod way_out;
