@@ -86,6 +86,8 @@ fn last_words() {
     if IS_OVER.replace(true) {
         return;
     }
+    #[cfg(feature = "deliberate-panic")]
+    crate::deliberate::break_when_asked("in last words");
     let mounted = MOUNTED.with(|mounted| mounted.try_borrow_mut().map(|mut all| all.split_off(0)));
     let mounted = mounted.unwrap_or_default();
     // All are told first: a second panic in here would end everything at once.

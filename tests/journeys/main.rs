@@ -15,6 +15,7 @@ mod keyboard;
 mod lessons;
 mod lists;
 mod panic;
+mod stopped;
 mod support;
 mod tabs;
 mod touch;

@@ -7,8 +7,8 @@ use crate::accessible::has_no_fault_in_both_schemes;
 use crate::support::{Browser, Learner, Screen, Site, Target, button, field, heading};
 
 pub const BROKEN: &str = "Something on this page has broken";
-const SAFE: &str = "What you wrote is saved in this browser";
-const UNSAFE: &str = "Not all that you wrote could be saved";
+pub const SAFE: &str = "What you wrote is saved in this browser";
+pub const UNSAFE: &str = "Not all that you wrote could be saved";
 
 pub fn role() -> Target {
     field("Role, 1 of 1")
@@ -29,7 +29,7 @@ async fn comes(screen: Screen) -> Learner {
     learner
 }
 
-async fn comes_to_a_desk() -> Learner {
+pub async fn comes_to_a_desk() -> Learner {
     comes(Screen::Desk(1280, 900)).await
 }
 
@@ -55,9 +55,14 @@ pub async fn meets_the_notice(learner: &Learner, says: &str) {
 
 /// The same in a frame, whose log the browser does not tell.
 async fn sees_the_notice(learner: &Learner, says: &str) {
+    finds_the_notice(learner, says).await;
+    learner.has_the_focus_on(&heading(BROKEN)).await;
+}
+
+/// The same while the focus is elsewhere.
+pub async fn finds_the_notice(learner: &Learner, says: &str) {
     learner.finds(&heading(BROKEN)).await;
     learner.sees(says).await;
-    learner.has_the_focus_on(&heading(BROKEN)).await;
     learner.finds_no(&button("Next")).await;
 }
 

@@ -31,6 +31,7 @@ async fn will_break(learner: &Learner, moment: &str) {
 async fn meets_an_unopened_canvas(learner: &Learner, text: &str) {
     learner.finds(&heading(BROKEN)).await;
     learner.sees(UNOPENED).await;
+    learner.sees_no_more("did not arrive").await;
     learner.reads_in(&words(), text).await;
     learner.finds_the_panic().await;
 }
@@ -142,4 +143,15 @@ async fn the_notice_of_an_unopened_canvas_has_no_fault_on_a_phone() {
     learner.presses(&button("Copy the text")).await;
     learner.sees("Copied.").await;
     learner.leaves().await;
+}
+
+#[tokio::test]
+async fn a_stop_without_a_panic_is_told_in_the_same_way() {
+    for moment in ["in opening", "in mounting"] {
+        let moment = format!("{moment} without a panic");
+        let learner = comes_back(Screen::Desk(1280, 900), &moment).await;
+        starts_again_at(&learner, "customers/types").await;
+        learner.reads_in(&role(), "Readers").await;
+        learner.leaves().await;
+    }
 }
