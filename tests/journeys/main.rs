@@ -18,6 +18,7 @@ mod panic;
 mod stopped;
 mod support;
 mod tabs;
+mod together;
 mod touch;
 mod types;
 mod undo;

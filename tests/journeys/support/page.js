@@ -46,8 +46,8 @@ const FITS = {
   holds: (name, wanted) => name.includes(wanted),
 };
 
-function findAll({ role, name, how }) {
-  const found = [...(root?.querySelectorAll(ROLES[role]) ?? [])];
+function findAll({ role, name, how }, within = root) {
+  const found = [...(within?.querySelectorAll(ROLES[role]) ?? [])];
   return found.filter((one) => (isSeen(one) || isSeen(one.labels?.[0] ?? one)) && FITS[how](nameOf(one), name));
 }
 
