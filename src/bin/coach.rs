@@ -27,7 +27,7 @@ impl Coach {
 
     pub fn look(&self, place: &str) -> Vec<String> {
         #[cfg(feature = "deliberate-panic")]
-        customer_model_canvas::deliberate::panic_when_asked("in the coach");
+        customer_model_canvas::deliberate::break_when_asked("in the coach");
         Remark::to_rows(self.0.look(place))
     }
 

@@ -9,15 +9,20 @@ const SLOW = 2500; // milliseconds until a learner is told that the rest is stil
 const PREFIX = "#customer-model/"; // as in src/browser/address.rs
 const SHELF = `${PREFIX}canvases`; // as in src/saved/shelf.rs
 const LINK = "#c."; // as in src/saved/link/mod.rs
+const ERRORS = ["error", "unhandledrejection"];
 
 class CustomerModelCanvas extends HTMLElement {
+  #module; // what the widget is a part of; not once it has broken
   #widget;
   #root; // what the widget stands in
+  #left; // what is left of a widget that broke, until there is another one
+  #notice; // tells that it broke
   #canvas; // the key of the canvas that is open
   #opening; // resolves when another canvas that was asked for is open
   #shelf; // while it is on show: the shelf and what it stands in
   #starting = false;
   #isBeginning = false; // a second press must not begin twice
+  #slow; // the timer after which the learner is told that the rest is on its way
   #goOn = false; // Next was pressed before there was a widget to go on
 
   get #key() {
@@ -28,6 +33,7 @@ class CustomerModelCanvas extends HTMLElement {
     if (this.#starting) return; // moved within the page
     this.#starting = true;
     addEventListener("popstate", this.#travel);
+    for (const event of ERRORS) addEventListener(event, this.#lookAfter);
     this.toggleAttribute("returning", this.#isReturning());
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.#start());
@@ -40,6 +46,7 @@ class CustomerModelCanvas extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       removeEventListener("popstate", this.#travel);
+      for (const event of ERRORS) removeEventListener(event, this.#lookAfter);
       this.#hideShelf();
       this.#takeOff();
       this.#starting = false;
@@ -80,42 +87,49 @@ class CustomerModelCanvas extends HTMLElement {
     return `${this.#key}/typed-early`;
   }
 
-  // With what is left of a widget that broke, if one did.
-  async #begin(last) {
+  // Opens the canvas of a key, or the one that was open last; after a break with its last words.
+  async #begin(key, record) {
     if (typeof WebAssembly !== "object") return this.#tell("no-wasm");
     if (this.#isBeginning) return;
     this.#isBeginning = true;
     this.#tell(null);
-    const slow = setTimeout(() => this.#tell("slow"), SLOW);
+    this.#slow = setTimeout(() => this.#tell("slow"), SLOW);
     try {
-      const module = await load();
-      const found = await module.findKept(this.#key, last && this.#canvas, last?.record);
+      const found = await this.#find(key, record);
       // What was asked for is to be seen first, and not the learner's own canvas for a moment.
       if (isForShelf()) await this.#fetchShelf().catch(console.error);
       await this.#whenComposed();
-      if (!this.isConnected) return;
+      if (!this.#module || !this.isConnected) return;
       if (found.newer !== undefined) await this.#showShelf(found);
-      else await this.#takeOver(module, found);
-      if (last) {
-        last.root.remove();
-        this.#widget?.show();
-      }
+      else await this.#takeOver(found);
+      this.#notice?.remove();
+      this.#notice = undefined;
     } catch (error) {
       console.error(error);
-      this.#tell("failed");
+      if (this.#isBeginning) this.#tell("failed"); // else the module broke, which is told already
+      this.#lookAfter();
     } finally {
-      clearTimeout(slow);
+      clearTimeout(this.#slow);
       this.#isBeginning = false;
     }
   }
 
-  async #takeOver(module, found) {
+  // Comes to no end when the module breaks meanwhile.
+  async #find(key, record) {
+    const module = (this.#module = await load());
+    module.isCutOff(); // before anything can be
+    this.#canvas = module.openKey(this.#key, key);
+    const found = await module.findKept(this.#key, this.#canvas, record);
+    return this.#module === module ? found : new Promise(() => {});
+  }
+
+  async #takeOver(found) {
     const before = this.#part("before");
     const field = before?.querySelector("textarea");
     const typed = field?.value ?? "";
     const hasFocus = field && this.shadowRoot.activeElement === field;
     const caret = hasFocus && [field.selectionStart, field.selectionEnd, field.selectionDirection];
-    const root = this.#putOn(module, found, typed);
+    const root = this.#putOn(found, typed);
     // At once, so that the page keeps its height and with it its place.
     before?.replaceWith(root);
     if (this.#widget.isKept) store((storage) => storage.removeItem(this.#earlyKey));
@@ -126,29 +140,84 @@ class CustomerModelCanvas extends HTMLElement {
       same.focus({ preventScroll: true });
       same.setSelectionRange(...caret);
     }
+    if (this.#notice) this.#widget.show();
     if (this.#goOn) root.querySelector(".button--next")?.click();
     this.#travel();
   }
 
-  #putOn(module, found, typed) {
+  #putOn(found, typed) {
     const root = document.createElement("div");
-    root.addEventListener("broke", () => this.#giveUp());
-    root.addEventListener("again", ({ detail }) => this.#begin(detail));
+    root.addEventListener("broke", ({ detail }) => this.#break(detail));
     this.#root = root;
-    this.#canvas = found.key;
-    this.#widget = module.mount(root, found, typed);
+    this.#widget = this.#module.mount(root, found, typed);
     this.shadowRoot.append(root);
+    this.#left = undefined;
     this.#callCoach(this.#widget);
     return root;
   }
 
-  // The widget has broken in the midst of something: nothing here may call into its module.
-  #giveUp() {
-    wrecks.push(this.#widget); // to be cleared away it would call into the module
-    this.#widget = undefined;
-    this.#part("before")?.remove();
+  // Something has gone wrong somewhere. Without a panic only the module itself can tell whether it was
+  // there; it is asked once all calls into it have come back that ever will.
+  #lookAfter = () =>
+    queueMicrotask(() => {
+      try {
+        if (!this.#module?.isCutOff()) return;
+      } catch {
+        // It cannot even say its last words.
+      }
+      this.#break();
+    });
+
+  // The module has broken in the midst of something: nothing here may call into it any more, nor let
+  // the broken views do so. Called again with its last words, as far as they could be reached.
+  #break(left) {
+    if (left?.record) this.#left = left;
+    if (!this.#module) return;
+    const widget = this.#widget;
+    this.#module = this.#widget = this.#opening = undefined;
+    this.#isBeginning = false;
+    clearTimeout(this.#slow);
     load.forget();
-    queueMicrotask(() => this.#hideShelf());
+    // The module is in the midst of its panic until then.
+    queueMicrotask(() => this.#tellOfBreak(widget));
+  }
+
+  // Shows the words and a way to start again.
+  #tellOfBreak(widget) {
+    const root = this.#root;
+    // A field that is taken off the page loses the focus, which its listener would tell the module.
+    root?.addEventListener("blur", (event) => event.stopImmediatePropagation(), true);
+    // What nobody holds is cleared away, and for that too the module would be called.
+    wrecks.push(widget, root);
+    const hadFocus = this.shadowRoot.activeElement;
+    const fields = [...this.shadowRoot.querySelectorAll("textarea:not([readonly])")];
+    const { record, isKept, text = words(record ?? store((storage) => storage.getItem(this.#canvas))) } =
+      this.#left ?? {};
+    // What stands in a field and not in the canvas was typed in the moment of the break.
+    const typed = fields.map((field) => field.value.trim()).filter((words) => !text.includes(words));
+    const says = !widget ? "unopened" : isKept && !typed.length ? "safe" : "unsafe";
+    root?.remove();
+    const before = this.#part("before");
+    if (before) before.hidden = true; // with what was typed there
+    this.#notice?.remove();
+    const notice = (this.#notice = document.createElement("div"));
+    notice.append(this.#part("broken").content.cloneNode(true));
+    const part = (name) => notice.querySelector(`[data-part=${name}]`);
+    const field = part("words");
+    field.value = [...typed, text].filter(Boolean).join("\n");
+    part(says).hidden = false;
+    part("way-out").hidden = says === "safe" || !field.value;
+    part("another").hidden = widget;
+    part("copy").onclick = () => {
+      field.focus();
+      field.select();
+      part("copied").hidden = !document.execCommand("copy");
+    };
+    part("start").onclick = () => this.#begin(this.#canvas, record);
+    part("another").onclick = () => this.#begin(`${this.#key}/canvas/${Date.now()}`);
+    this.shadowRoot.append(notice);
+    if (hadFocus) notice.querySelector("h1").focus();
+    this.#hideShelf();
   }
 
   #takeOff() {
@@ -160,11 +229,10 @@ class CustomerModelCanvas extends HTMLElement {
   // Opens another canvas, in sight or behind the shelf.
   async #openOther(key) {
     this.#takeOff();
-    const module = await load();
-    const found = await module.findKept(this.#key, key);
-    if (!this.isConnected) return;
+    const found = await this.#find(key);
+    if (!this.#module || !this.isConnected) return;
     if (found.newer !== undefined) return this.#showShelf(found);
-    this.#putOn(module, found, "").hidden = true;
+    this.#putOn(found, "").hidden = true;
   }
 
   #askForShelf(event) {
@@ -195,8 +263,7 @@ class CustomerModelCanvas extends HTMLElement {
       if (this.#root) this.#root.hidden = true;
       this.#part("before")?.remove();
       this.shadowRoot.append(room);
-      const key = found?.key ?? this.#canvas;
-      this.#shelf.shown = new Shelf(room, this.#host, this.#key, key, found?.newer, location.hash);
+      this.#shelf.shown = new Shelf(room, this.#host, this.#key, this.#canvas, found?.newer, location.hash);
     } catch (error) {
       this.#shelf = undefined;
       if (!this.#widget) throw error;
@@ -211,10 +278,11 @@ class CustomerModelCanvas extends HTMLElement {
   }
 
   #hideShelf() {
-    this.#shelf?.shown?.free();
-    this.#shelf?.room.remove();
+    const shelf = this.#shelf;
     this.#shelf = undefined;
     if (this.#root) this.#root.hidden = false;
+    shelf?.room.remove();
+    shelf?.shown?.free();
   }
 
   // What the shelf asks for; see src/embed/shelf.rs.
@@ -255,6 +323,7 @@ class CustomerModelCanvas extends HTMLElement {
       if (this.#widget === widget) widget.meet(new Coach(this.getAttribute("program") ?? ""));
     } catch (error) {
       console.error(error);
+      this.#lookAfter();
     }
   }
 
@@ -289,11 +358,23 @@ function store(ask) {
   }
 }
 
+// What a learner wrote into a record, one text a line; all of it where it cannot be read.
+function words(record = "") {
+  const texts = [];
+  const isOurs = /^(format|at|standing|part|kind|check|about)$/;
+  try {
+    JSON.parse(record, (name, value) => value?.trim && !isOurs.test(name) && texts.push(value));
+  } catch {
+    return record;
+  }
+  return texts.filter(Boolean).join("\n");
+}
+
 const composing = new WeakSet();
 addEventListener("compositionstart", (event) => composing.add(event.composedPath()[0]), true);
 addEventListener("compositionend", (event) => composing.delete(event.composedPath()[0]), true);
 
-// Widgets that broke.
+// Widgets that broke, and what they stood in.
 const wrecks = [];
 
 // A module, once for all elements of the page. A failed attempt is not remembered.

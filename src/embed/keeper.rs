@@ -214,7 +214,7 @@ impl Keeper {
         let mut keeping = self.keeping.borrow_mut();
         let save = session.read(|canvas| {
             #[cfg(feature = "deliberate-panic")]
-            crate::deliberate::panic_when_asked("in a save");
+            crate::deliberate::break_when_asked("in a save");
             keeping.save(&BrowserStore::Local, canvas, &at, now)
         });
         let key = keeping.key().to_owned();

@@ -7,18 +7,11 @@ use wasm_bindgen::prelude::*;
 /// What was found under a storage key.
 #[wasm_bindgen]
 pub struct Found {
-    key: String,
     pub(super) found: Result<saved::Found, Newer>,
 }
 
 #[wasm_bindgen]
 impl Found {
-    /// The key of the canvas that was found.
-    #[wasm_bindgen(getter)]
-    pub fn key(&self) -> String {
-        self.key.clone()
-    }
-
     /// The record, when a newer release wrote it: it can only be looked at.
     #[wasm_bindgen(getter)]
     pub fn newer(&self) -> Option<String> {
@@ -27,21 +20,29 @@ impl Found {
     }
 }
 
-/// Finds a canvas below a storage key: the one of this key, which the learner has chosen, or the one
-/// that was open last. Of what is kept in localStorage and in the second copy the later is opened. A
-/// record that cannot be read whole is put aside first. After a panic `last` is the record that the
-/// module handed over then; it is never earlier than the second copy.
-#[wasm_bindgen(js_name = findKept)]
-pub async fn find_kept(storage_key: String, chosen: Option<String>, last: Option<String>) -> Found {
+/// The key of the canvas to open below a storage key: the one that the learner has chosen, or the one
+/// that was open last.
+#[wasm_bindgen(js_name = openKey)]
+pub fn open_key(storage_key: &str, chosen: Option<String>) -> String {
     let (tab, store) = (BrowserStore::Tab, BrowserStore::Local);
     if let Some(chosen) = &chosen {
-        shelf::remember_open(&tab, &store, &storage_key, chosen);
+        shelf::remember_open(&tab, &store, storage_key, chosen);
     }
-    let key = chosen.unwrap_or_else(|| shelf::open_key(&tab, &store, &storage_key));
+    chosen.unwrap_or_else(|| shelf::open_key(&tab, &store, storage_key))
+}
+
+/// Finds the canvas of a key below a storage key. Of what is kept in localStorage and in the second copy
+/// the later is opened. A record that cannot be read whole is put aside first. After a panic `last` is
+/// the record that the module handed over then; it is never earlier than the second copy.
+#[wasm_bindgen(js_name = findKept)]
+pub async fn find_kept(storage_key: String, key: String, last: Option<String>) -> Found {
     let copy = match last {
         Some(last) => Some(last),
         None => read_copy(&key).await,
     };
+    #[cfg(feature = "deliberate-panic")]
+    crate::deliberate::break_when_asked("in opening");
+    let store = BrowserStore::Local;
     let found = Keeping::open(&store, &storage_key, &key, copy, page::seed());
-    Found { key, found }
+    Found { found }
 }

@@ -143,6 +143,8 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
             let session = Session::new(Words::english(), document, outside, root, page::seed());
             started.set(Some(session));
             session.take_over(&typed);
+            #[cfg(feature = "deliberate-panic")]
+            crate::deliberate::break_when_asked("in mounting");
             widget(session)
         })
     };

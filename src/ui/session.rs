@@ -178,13 +178,13 @@ impl Session {
     /// Puts what was typed into a field.
     pub fn write(self, field: Field, text: String) {
         #[cfg(feature = "deliberate-panic")]
-        crate::deliberate::panic_when_asked("before an edit");
+        crate::deliberate::break_when_asked("before an edit");
         let edit = Edit::Write { field, text };
         if self.apply(edit).is_none() {
             return;
         }
         #[cfg(feature = "deliberate-panic")]
-        crate::deliberate::panic_when_asked("after an edit");
+        crate::deliberate::break_when_asked("after an edit");
         if matches!(field, Field::Entry(List::Types, _)) {
             self.roles.set(());
         }
@@ -272,7 +272,7 @@ impl Session {
         self.coaching.hears_of(&edit);
         let undo = self.canvas.try_update_value(|canvas| {
             #[cfg(feature = "deliberate-panic")]
-            crate::deliberate::panic_when_asked("in an edit");
+            crate::deliberate::break_when_asked("in an edit");
             canvas.apply(edit)
         })??;
         self.remember(&undo);

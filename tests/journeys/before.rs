@@ -134,10 +134,7 @@ async fn watches_for_the_first_question(learner: &Learner) {
             if (first?.checkVisibility()) window.sawTheFirst = true;
             requestAnimationFrame(look);
         })();";
-    let script = json!({ "source": watch });
-    learner
-        .devtools("Page.addScriptToEvaluateOnNewDocument", script)
-        .await;
+    learner.finds_on_each_page(watch).await;
 }
 
 async fn has_not_seen_the_first_question(learner: &Learner) {

@@ -39,13 +39,13 @@ impl Learner {
     }
 
     /// Everything that the browser keeps, by key.
-    async fn stored(&self) -> Vec<(String, String)> {
+    pub async fn stored(&self) -> Vec<(String, String)> {
         let script = "return Object.entries(localStorage)";
         let records = self.asks_page(script, &[]).await;
         serde_json::from_value(records).expect("keys and texts")
     }
 
-    async fn no_record_holds(&self, words: &str) -> bool {
+    pub async fn no_record_holds(&self, words: &str) -> bool {
         let stored = self.stored().await;
         !stored.iter().any(|(_, text)| text.contains(words))
     }

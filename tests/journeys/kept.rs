@@ -88,12 +88,7 @@ async fn a_tab_that_is_closed_right_after_a_keystroke_loses_nothing() {
     // No save but the one at the closing: timers never come due.
     let script = "const soon = window.setTimeout;
         window.setTimeout = (act, wait, ...rest) => soon(act, wait > 50 ? 1e9 : wait, ...rest);";
-    learner
-        .devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await;
+    learner.finds_on_each_page(script).await;
     learner.opens_the_lesson().await;
     let other = learner
         .client
@@ -267,10 +262,7 @@ async fn where_there_is_no_storage_at_all_the_widget_works_and_says_that_nothing
     let absent = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
         Object.defineProperty(window, name, { get: () => null });
     }";
-    let script = json!({ "source": absent });
-    learner
-        .devtools("Page.addScriptToEvaluateOnNewDocument", script)
-        .await;
+    learner.finds_on_each_page(absent).await;
     learner.opens_the_lesson().await;
     learner.sees("Nothing you write here is being saved").await;
     learner.writes(&role(), "Users").await;

@@ -6,19 +6,19 @@ use serde_json::json;
 use crate::accessible::has_no_fault_in_both_schemes;
 use crate::support::{Browser, Learner, Screen, Site, Target, button, field, heading};
 
-const BROKEN: &str = "Something on this page has broken";
-const SAFE: &str = "What you wrote is saved in this browser";
-const UNSAFE: &str = "Not all that you wrote could be saved";
+pub const BROKEN: &str = "Something on this page has broken";
+pub const SAFE: &str = "What you wrote is saved in this browser";
+pub const UNSAFE: &str = "Not all that you wrote could be saved";
 
-fn role() -> Target {
+pub fn role() -> Target {
     field("Role, 1 of 1")
 }
 
-fn words() -> Target {
+pub fn words() -> Target {
     field("All your words")
 }
 
-fn start() -> Target {
+pub fn start() -> Target {
     button("Start again")
 }
 
@@ -29,7 +29,7 @@ async fn comes(screen: Screen) -> Learner {
     learner
 }
 
-async fn comes_to_a_desk() -> Learner {
+pub async fn comes_to_a_desk() -> Learner {
     comes(Screen::Desk(1280, 900)).await
 }
 
@@ -42,27 +42,32 @@ async fn comes_where_nothing_is_kept() -> Learner {
 }
 
 /// Lets the module break at the next moment of this kind.
-async fn breaks_down(learner: &Learner, moment: &str) {
+pub async fn breaks_down(learner: &Learner, moment: &str) {
     let ask = "window.breakDown = arguments[0]";
     learner.asks_page(ask, &[json!(moment)]).await;
 }
 
 /// Meets the notice, with the focus on its heading.
-async fn meets_the_notice(learner: &Learner, says: &str) {
+pub async fn meets_the_notice(learner: &Learner, says: &str) {
     sees_the_notice(learner, says).await;
     learner.finds_the_panic().await;
 }
 
 /// The same in a frame, whose log the browser does not tell.
 async fn sees_the_notice(learner: &Learner, says: &str) {
+    finds_the_notice(learner, says).await;
+    learner.has_the_focus_on(&heading(BROKEN)).await;
+}
+
+/// The same while the focus is elsewhere.
+pub async fn finds_the_notice(learner: &Learner, says: &str) {
     learner.finds(&heading(BROKEN)).await;
     learner.sees(says).await;
-    learner.has_the_focus_on(&heading(BROKEN)).await;
     learner.finds_no(&button("Next")).await;
 }
 
 /// Starts again and is at the question with this address.
-async fn starts_again_at(learner: &Learner, address: &str) {
+pub async fn starts_again_at(learner: &Learner, address: &str) {
     learner.presses(&start()).await;
     learner.waits_for_the_widget().await;
     learner.is_at(address).await;

@@ -166,6 +166,19 @@ impl Learner {
         log.as_array().cloned().unwrap_or_default()
     }
 
+    /// From now on a script runs on each page before anything else does.
+    pub async fn finds_on_each_page(&self, script: &str) {
+        let script = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+    }
+
+    /// Turns to the first or second widget of a page that has two.
+    pub async fn turns_to_widget(&self, number: usize) {
+        self.asks_page("window.widgetAtHand = arguments[0]", &[json!(number)])
+            .await;
+    }
+
     // Looking
 
     /// Runs a script on the page, with the vocabulary of page.js.

@@ -1,7 +1,8 @@
 // Finds things on the page as a person or a screen reader does: by role and name, through the
 // shadow root. Runs before each script of the journeys.
 
-const host = document.querySelector("customer-model-canvas");
+const hosts = [...document.querySelectorAll("customer-model-canvas")];
+const host = hosts[(window.widgetAtHand ?? 1) - 1];
 const root = host?.shadowRoot;
 
 const isSeen = (element) =>
@@ -45,8 +46,8 @@ const FITS = {
   holds: (name, wanted) => name.includes(wanted),
 };
 
-function findAll({ role, name, how }) {
-  const found = [...(root?.querySelectorAll(ROLES[role]) ?? [])];
+function findAll({ role, name, how }, within = root) {
+  const found = [...(within?.querySelectorAll(ROLES[role]) ?? [])];
   return found.filter((one) => (isSeen(one) || isSeen(one.labels?.[0] ?? one)) && FITS[how](nameOf(one), name));
 }
 
@@ -82,7 +83,9 @@ function wayTo(target) {
   if (from === element) return "here";
   if (element.type === "radio" && from?.type === "radio" && from.name === element.name) return "group";
   if (!from || from === host) return "after";
-  return from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? "after" : "before";
+  const outer = root.contains(from) ? element : host;
+  const inner = outer === element ? from : (from.getRootNode().host ?? from);
+  return inner.compareDocumentPosition(outer) & Node.DOCUMENT_POSITION_FOLLOWING ? "after" : "before";
 }
 
 const address = () => location.hash.replace("#customer-model/", "");

@@ -1,4 +1,4 @@
-//! A web site of one lesson: serves the built widget from a sub-folder, can keep its module back
+//! A web site of lessons: serves the built widget from a sub-folder, can keep its module back
 //! or fail to deliver it, and frames it the way a careful host would.
 
 use std::fs;
@@ -114,6 +114,16 @@ impl Site {
         self.lesson() + "framed"
     }
 
+    /// The address of a lesson on the same site that keeps its learners' work under another key.
+    pub fn other_lesson(&self) -> String {
+        self.lesson() + "other"
+    }
+
+    /// The address of a page that shows both lessons, the other one below.
+    pub fn both_lessons(&self) -> String {
+        self.lesson() + "both"
+    }
+
     /// The address of a page on the same site that has no widget.
     pub fn elsewhere(&self) -> String {
         self.lesson() + "elsewhere"
@@ -162,6 +172,8 @@ impl Shared {
         };
         let (status, kind, bytes) = if name == "framed" {
             ("200 OK", "text/html; charset=utf-8", FRAMED.into())
+        } else if let Some(page) = self.other_page(name) {
+            ("200 OK", "text/html; charset=utf-8", page.into())
         } else if !self.may_have(name) {
             ("503 Service Unavailable", "text/plain", b"not now".to_vec())
         } else {
@@ -177,6 +189,20 @@ impl Shared {
             bytes.len()
         )?;
         connection.write_all(&bytes)
+    }
+
+    /// The page of the other lesson, or the one with both.
+    fn other_page(&self, name: &str) -> Option<String> {
+        let page = fs::read_to_string(self.dist.join("index.html")).ok()?;
+        let (start, end) = ("<customer-model-canvas", "</customer-model-canvas>");
+        let element = page.find(start)?..page.find(end)? + end.len();
+        let element = &page[element];
+        let other = element.replacen(start, &format!("{start} storage-key=other-lesson"), 1);
+        match name {
+            "other" => Some(page.replace(element, &other)),
+            "both" => Some(page.replace(element, &format!("{element}{other}"))),
+            _ => None,
+        }
     }
 
     /// Whether a file is delivered at all.
