@@ -1,6 +1,7 @@
 //! Bringing in a canvas from elsewhere: a link, a code, a file.
 
 use super::state::Shelf;
+use crate::saved::link::MOST_CHARACTERS;
 use crate::ui::html::{El, button, el};
 use leptos::web_sys::{Event, HtmlElement, HtmlTextAreaElement};
 use std::cell::RefCell;
@@ -15,8 +16,15 @@ pub fn bring(shelf: Shelf) -> El {
         let pasted = Rc::clone(&pasted);
         move |event: Event| {
             let field: Option<HtmlTextAreaElement> = event.target().map(JsCast::unchecked_into);
-            if let Some(field) = field {
-                *pasted.borrow_mut() = field.value();
+            let Some(field) = field else { return };
+            let text = field.value();
+            if text.len() > MOST_CHARACTERS {
+                // A browser is busy for half a minute with laying out a word of a million letters.
+                field.set_value("");
+                pasted.borrow_mut().clear();
+                shelf.tell("bring.too-long", "");
+            } else {
+                *pasted.borrow_mut() = text;
             }
         }
     };
