@@ -1,11 +1,12 @@
 //! Goes through a canvas in one order, for writing and for reading: each decision and each text goes
 //! through a [`Coder`], which passes it on or puts in what it has read.
 
+use super::Fault;
 use super::arithmetic::Coder;
 use super::history::END;
+use super::logistic::{moved, pace};
 use super::numbering::Numbers;
 use super::predictor::Predictor;
-use super::{Fault, MOST_EXPANDED};
 use crate::model::{
     Canvas, CustomerType, Entry, FieldKind, Id, Job, JobKind, KeptAsItIs, Part, Segment,
     ValueProposition,
@@ -31,7 +32,7 @@ impl Decisions {
 
     fn learn(&mut self, spot: usize, decision: bool) {
         let (chance, count) = &mut self.0[spot & 1023];
-        *chance = super::slots::moved(*chance, decision, u32::from(*count) * 2 + 3);
+        *chance = moved(*chance, decision, pace(*count));
         *count = (*count + 1).min(20);
     }
 }
@@ -72,13 +73,19 @@ mod spot {
 }
 
 impl<'a, C: Coder> Walk<'a, C> {
-    pub(super) fn new(learned: &'a mut Learned, coder: &'a mut C) -> Self {
+    /// Over a canvas that comes to so many bytes at most.
+    pub(super) fn new(learned: &'a mut Learned, coder: &'a mut C, most: usize) -> Self {
         Self {
             learned,
             coder,
             numbers: Numbers::new(),
-            left: MOST_EXPANDED,
+            left: most,
         }
+    }
+
+    /// How many of those bytes are left.
+    pub(super) fn left(&self) -> usize {
+        self.left
     }
 
     /// The whole canvas. What is handed in has the ids of [`super::numbering`].
@@ -183,7 +190,8 @@ impl<'a, C: Coder> Walk<'a, C> {
         }
     }
 
-    /// Ties, each by how far it stands in its list from where it is expected; others by their ids.
+    /// Ties, each by how far it stands in its list from where it is expected; others by their ids. That list
+    /// is in order, as entries are numbered in theirs.
     fn ties(
         &mut self,
         of: FieldKind,
@@ -200,7 +208,7 @@ impl<'a, C: Coder> Walk<'a, C> {
             }
             self.spend(ITEM)?;
             let tie = ties.get(count).copied().unwrap_or(Id::OFFERING);
-            let found = to.iter().position(|one| *one == tie);
+            let found = to.binary_search(&tie).ok();
             let known = self.decide(spot + 8, found.is_some())?;
             let id = if known {
                 // Of an empty list nothing can be known; a link that says so was not written by us.
@@ -215,7 +223,7 @@ impl<'a, C: Coder> Walk<'a, C> {
                 to[(far + start) % to.len()]
             } else {
                 let id = Id(self.number(spot::WORDS, tie.0)?);
-                if to.contains(&id) {
+                if to.binary_search(&id).is_ok() {
                     return Err(Fault::NotAsWritten);
                 }
                 id
