@@ -5,7 +5,7 @@
 //! the document with `decode`.
 
 use customer_model_canvas::model::{Canvas, CustomerType, Entry, Id, KeptAsItIs, Segment};
-use customer_model_canvas::saved::link::{MARK, decode, encode};
+use customer_model_canvas::saved::link::{MARK, TooLarge, decode, encode};
 use customer_model_canvas::saved::{StoredDocument, read, write};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -100,6 +100,45 @@ fn long() -> Canvas {
 #[test]
 fn words_beyond_16_kib_come_back() {
     let canvas = long();
+    let payload = encode(&canvas).expect("it is small");
+    assert_eq!(decode(&payload), Ok(canvas));
+}
+
+#[test]
+fn a_short_link_does_not_hold_very_many_words_that_say_the_same() {
+    let titled = |bytes| Canvas {
+        title: "a".repeat(bytes),
+        ..Canvas::new()
+    };
+    let payload = encode(&titled(65_000)).expect("it is small");
+    assert_eq!(decode(&payload), Ok(titled(65_000)));
+    assert_eq!(encode(&titled(70_000)), Err(TooLarge));
+}
+
+#[test]
+fn twelve_types_with_every_tie_there_can_be_come_back() {
+    let mut canvas = Canvas::new();
+    canvas.customer_types.clear();
+    let mut entries = (16..).map(|id| Entry {
+        text: format!("number {id}"),
+        ..Entry::new(Id(id))
+    });
+    for number in 0..12 {
+        let of = if number == 0 {
+            Id::FIRST_TYPE
+        } else {
+            entries.next().expect("an id").id
+        };
+        let mut one = CustomerType::new(of);
+        one.pains = entries.by_ref().take(20).collect();
+        let ties: Vec<Id> = one.pains.iter().map(|pain| pain.id).collect();
+        let relievers = entries.by_ref().take(20).map(|entry| Entry {
+            ties: ties.clone(),
+            ..entry
+        });
+        one.value.pain_relievers = relievers.collect();
+        canvas.customer_types.push(one);
+    }
     let payload = encode(&canvas).expect("it is small");
     assert_eq!(decode(&payload), Ok(canvas));
 }

@@ -36,7 +36,7 @@ pub const MARK: &str = "c.";
 pub const MOST_CHARACTERS: usize = 512 * 1024;
 
 /// The most that a link expands to, in bytes: its words, 32 for each item of a list and tie, and 256 for
-/// each customer type. Links of less than 50,000 characters expand to less.
+/// each customer type. No more than 64 KiB and eight bytes for each character of the link are words.
 pub const MOST_EXPANDED: usize = 512 * 1024;
 
 /// The version that this release writes.
@@ -61,8 +61,8 @@ pub enum LinkError {
     Forged,
 }
 
-/// A canvas beyond [`MOST_EXPANDED`] or [`MOST_CHARACTERS`], or much more than a hundred thousand characters
-/// that repeat themselves: a file is the way to take it along.
+/// A canvas beyond [`MOST_EXPANDED`] or [`MOST_CHARACTERS`], or one with more than 64 KiB of words that
+/// say the same over and over: a file is the way to take it along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
@@ -85,17 +85,17 @@ pub fn encode(canvas: &Canvas) -> Result<String, TooLarge> {
     let mut canvas = numbering::numbered(canvas);
     let language = Language::of(&canvas);
     let walked = walk(language, &mut canvas, &mut writer, MOST_EXPANDED);
-    let (_, expanded) = walked.map_err(|_| TooLarge)?;
+    let (_, words) = walked.map_err(|_| TooLarge)?;
     let body = writer.finish();
     let is_short = body.len() + header::CHARACTERS <= MOST_CHARACTERS;
-    let fits = is_short && expanded <= most_expanded(&body);
+    let fits = is_short && words <= most_words(&body);
     fits.then(|| with_header(&body)).ok_or(TooLarge)
 }
 
-/// What these characters may expand to. Short ones not to the most: it would take long to find out that
-/// somebody has made them up.
-fn most_expanded(body: &str) -> usize {
-    MOST_EXPANDED.min(128 * 1024 + body.len() * 8)
+/// How many bytes of words these characters may expand to. Words take time, and it should not take much
+/// to find out that somebody has made up a short link to very many.
+fn most_words(body: &str) -> usize {
+    64 * 1024 + body.len() * 8
 }
 
 /// A payload of the characters after its header: what tests need to get past the checksum.
@@ -116,8 +116,8 @@ pub fn decode(text: &str) -> Result<Canvas, LinkError> {
     let mut reader = Reader::new(body);
     let mut canvas = Canvas::new();
     canvas.customer_types.clear();
-    let most = most_expanded(body);
-    let walked = walk(Language::English, &mut canvas, &mut reader, most);
+    let words = most_words(body);
+    let walked = walk(Language::English, &mut canvas, &mut reader, words);
     let (language, _) = walked.map_err(|fault| match fault {
         Fault::TooMuch => LinkError::ExpandsTooMuch,
         Fault::NotAsWritten => LinkError::Forged,
@@ -132,19 +132,19 @@ pub fn decode(text: &str) -> Result<Canvas, LinkError> {
 pub use find::find_in;
 
 /// Writes or reads which language it is, and then the canvas as a model knows it that has read that one.
-/// Who reads hands in any language, and gets back the one that was written; and how many bytes the canvas
-/// comes to, of so many at most.
+/// Who reads hands in any language, and gets back the one that was written; and how many bytes of words
+/// the canvas has, of so many at most.
 fn walk(
     language: Language,
     canvas: &mut Canvas,
     coder: &mut impl Coder,
-    most: usize,
+    words: usize,
 ) -> Result<(Language, usize), Fault> {
     let language = language.code(coder)?;
     let mut learned = primed::primed(language);
-    let mut walk = Walk::new(&mut learned, coder, most);
+    let mut walk = Walk::new(&mut learned, coder, words);
     walk.canvas(canvas)?;
-    Ok((language, most - walk.left()))
+    Ok((language, words - walk.words_left()))
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Goes through a canvas in one order, for writing and for reading: each decision and each text goes
 //! through a [`Coder`], which passes it on or puts in what it has read.
 
-use super::Fault;
 use super::arithmetic::Coder;
 use super::history::END;
 use super::logistic::{moved, pace};
 use super::numbering::Numbers;
 use super::predictor::Predictor;
+use super::{Fault, MOST_EXPANDED};
 use crate::model::{
     Canvas, CustomerType, Entry, FieldKind, Id, Job, JobKind, KeptAsItIs, Part, Segment,
     ValueProposition,
@@ -58,8 +58,9 @@ pub(super) struct Walk<'a, C> {
     learned: &'a mut Learned,
     coder: &'a mut C,
     numbers: Numbers,
-    /// How much the canvas may still come to.
+    /// How much the canvas may still come to, and how many bytes of words it may still have.
     left: usize,
+    words_left: usize,
 }
 
 /// The places at which decisions are made; each has room for a few that follow each other.
@@ -73,19 +74,20 @@ mod spot {
 }
 
 impl<'a, C: Coder> Walk<'a, C> {
-    /// Over a canvas that comes to so many bytes at most.
-    pub(super) fn new(learned: &'a mut Learned, coder: &'a mut C, most: usize) -> Self {
+    /// Over a canvas that has so many bytes of words at most.
+    pub(super) fn new(learned: &'a mut Learned, coder: &'a mut C, words: usize) -> Self {
         Self {
             learned,
             coder,
             numbers: Numbers::new(),
-            left: most,
+            left: MOST_EXPANDED,
+            words_left: words,
         }
     }
 
     /// How many of those bytes are left.
-    pub(super) fn left(&self) -> usize {
-        self.left
+    pub(super) fn words_left(&self) -> usize {
+        self.words_left
     }
 
     /// The whole canvas. What is handed in has the ids of [`super::numbering`].
@@ -317,6 +319,7 @@ impl<'a, C: Coder> Walk<'a, C> {
                 break;
             }
             self.spend(1)?;
+            self.words_left = self.words_left.checked_sub(1).ok_or(Fault::TooMuch)?;
             bytes.push(byte);
         }
         *text = String::from_utf8(bytes).map_err(|_| Fault::NotAsWritten)?;
