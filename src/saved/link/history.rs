@@ -1,10 +1,10 @@
 //! What stands before the next byte: the contexts in which it is predicted.
 
 /// In how many contexts each byte is looked at.
-pub(super) const CONTEXTS: usize = 12;
+pub(super) const CONTEXTS: usize = 10;
 
 /// How many slots the table of each context has, as a power of two: few where contexts are few.
-pub(super) const SIZES: [u32; CONTEXTS] = [14, 14, 16, 17, 17, 17, 17, 17, 17, 17, 17, 17];
+pub(super) const SIZES: [u32; CONTEXTS] = [14, 16, 17, 17, 17, 17, 17, 17, 17, 17];
 
 /// The byte after the last one of a text; UTF-8 has no such byte.
 pub(super) const END: u8 = 0xff;
@@ -22,8 +22,6 @@ pub(super) struct History {
     missing: u32,
     /// Fingerprints of the word at hand, of the one before it and of the one before that.
     words: [u32; 3],
-    /// The page of the last character that is not ASCII: tells scripts apart.
-    page: u32,
 }
 
 impl History {
@@ -32,7 +30,6 @@ impl History {
         *self = Self {
             kind: u32::from(kind),
             last: [0x8000_0000 | u32::from(kind); 6],
-            page: self.page,
             ..Self::default()
         };
     }
@@ -60,9 +57,6 @@ impl History {
     fn push_character(&mut self, character: u32) {
         self.last.rotate_right(1);
         self.last[0] = character;
-        if character >= 0x80 {
-            self.page = character >> 7;
-        }
         if is_of_word(character) {
             let plain = match character {
                 0x41..=0x5a => character + 0x20,
@@ -87,7 +81,6 @@ impl History {
         let [one, two, three, four, _, six] = orders;
         [
             mixed(begun, self.kind << 8),
-            mixed(begun, self.page << 8 | 1 << 30),
             one,
             two,
             three,
@@ -97,13 +90,7 @@ impl History {
             mixed(mixed(mixed(begun, word), before), 0x77),
             mixed(mixed(mixed(begun, word), before), earlier ^ 0x99),
             mixed(mixed(begun, word), self.kind << 8 | 3),
-            mixed(mixed(mixed(begun, word), earlier), 0x55),
         ]
-    }
-
-    /// What sort of text it is, below 32.
-    pub(super) fn kind(&self) -> usize {
-        (self.kind & 31) as usize
     }
 
     /// How far into a character the bytes are, 0 to 3.

@@ -45,3 +45,26 @@ static LOGITS: [i16; 4096] = {
 pub(super) fn logit(chance: u16) -> i32 {
     i32::from(LOGITS[usize::from(chance >> 4)])
 }
+
+/// A chance moved towards what has been, by so many parts of 32,768 of the way.
+pub(super) fn moved(chance: u16, bit: bool, pace: i32) -> u16 {
+    let goal = if bit { 65_535 } else { 0 };
+    let step = ((goal - i32::from(chance)) * pace) >> 15;
+    (i32::from(chance) + step) as u16
+}
+
+/// How fast a chance moves that has been moved so often: to the mean of what has been, but never less
+/// than a twentieth of the way. A table, since dividing takes a tenth of all the time.
+pub(super) fn pace(count: u8) -> i32 {
+    const PACES: [i32; 20] = {
+        let mut paces = [0; 20];
+        let mut count = 0;
+        while count < 20 {
+            let parts = if count > 18 { 40 } else { count as i32 * 2 + 3 };
+            paces[count] = 65_536 / parts;
+            count += 1;
+        }
+        paces
+    };
+    PACES[usize::from(count).min(19)]
+}

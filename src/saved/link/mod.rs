@@ -2,19 +2,21 @@
 //!
 //! A payload is a header of four characters (`header.rs`) and the canvas: decisions and words in one order
 //! (`walk.rs`), each bit at the price of its chance (`arithmetic.rs`), as a model predicts it that has
-//! read `content/link/priming.v1.txt` before. No release makes links yet; from the first one that does,
-//! model and priming are frozen: whatever changes a chance breaks every link made before, and needs a
-//! version of its own. docs/links.md has figures and bounds.
+//! read canvases in its language before. Model and priming are frozen as version 0: whatever changes a
+//! chance breaks every link made before, and needs a version of its own. tests/links.rs keeps them;
+//! docs/links.md has figures and bounds.
 
 mod alphabet;
 mod arithmetic;
 mod find;
 mod header;
 mod history;
+mod language;
 mod logistic;
 mod mixer;
 mod numbering;
 mod predictor;
+mod primed;
 mod priming;
 pub mod qr;
 mod refined;
@@ -23,9 +25,9 @@ mod slots;
 mod walk;
 
 use crate::model::Canvas;
-use arithmetic::{Coder, Nowhere, Reader, Writer};
-use std::sync::OnceLock;
-use walk::{Learned, Walk};
+use arithmetic::{Coder, Reader, Writer};
+use language::Language;
+use walk::Walk;
 
 /// What comes before a payload in an address and in a code, by which it is found in a text.
 pub const MARK: &str = "c.";
@@ -34,7 +36,7 @@ pub const MARK: &str = "c.";
 pub const MOST_CHARACTERS: usize = 512 * 1024;
 
 /// The most that a link expands to, in bytes: its words, 32 for each item of a list and tie, and 256 for
-/// each customer type.
+/// each customer type. No more than 64 KiB and eight bytes for each character of the link are words.
 pub const MOST_EXPANDED: usize = 512 * 1024;
 
 /// The version that this release writes.
@@ -53,13 +55,14 @@ pub enum LinkError {
     FutureVersion,
     /// Longer than [`MOST_CHARACTERS`].
     TooLong,
-    /// It would expand beyond [`MOST_EXPANDED`].
+    /// It would expand beyond [`MOST_EXPANDED`], or beyond what its length allows for.
     ExpandsTooMuch,
     /// Whole, but no release has written it: somebody has made it up.
     Forged,
 }
 
-/// A canvas beyond [`MOST_EXPANDED`] or [`MOST_CHARACTERS`]: a file is the way to take it along.
+/// A canvas beyond [`MOST_EXPANDED`] or [`MOST_CHARACTERS`], or one with more than 64 KiB of words that
+/// say the same over and over: a file is the way to take it along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
@@ -80,12 +83,19 @@ enum Fault {
 pub fn encode(canvas: &Canvas) -> Result<String, TooLarge> {
     let mut writer = Writer::new();
     let mut canvas = numbering::numbered(canvas);
-    walk(&mut canvas, &mut writer).map_err(|_| TooLarge)?;
+    let language = Language::of(&canvas);
+    let walked = walk(language, &mut canvas, &mut writer, MOST_EXPANDED);
+    let (_, words) = walked.map_err(|_| TooLarge)?;
     let body = writer.finish();
-    if body.len() + header::CHARACTERS > MOST_CHARACTERS {
-        return Err(TooLarge);
-    }
-    Ok(with_header(&body))
+    let is_short = body.len() + header::CHARACTERS <= MOST_CHARACTERS;
+    let fits = is_short && words <= most_words(&body);
+    fits.then(|| with_header(&body)).ok_or(TooLarge)
+}
+
+/// How many bytes of words these characters may expand to. Words take time, and it should not take much
+/// to find out that somebody has made up a short link to very many.
+fn most_words(body: &str) -> usize {
+    64 * 1024 + body.len() * 8
 }
 
 /// A payload of the characters after its header: what tests need to get past the checksum.
@@ -106,35 +116,35 @@ pub fn decode(text: &str) -> Result<Canvas, LinkError> {
     let mut reader = Reader::new(body);
     let mut canvas = Canvas::new();
     canvas.customer_types.clear();
-    walk(&mut canvas, &mut reader).map_err(|fault| match fault {
+    let words = most_words(body);
+    let walked = walk(Language::English, &mut canvas, &mut reader, words);
+    let (language, _) = walked.map_err(|fault| match fault {
         Fault::TooMuch => LinkError::ExpandsTooMuch,
         Fault::NotAsWritten => LinkError::Forged,
     })?;
     let is_as_written = reader.finish() == body
         && !canvas.customer_types.is_empty()
-        && numbering::numbered(&canvas) == canvas;
+        && numbering::numbered(&canvas) == canvas
+        && Language::of(&canvas) == language;
     is_as_written.then_some(canvas).ok_or(LinkError::Forged)
 }
 
 pub use find::find_in;
 
-fn walk(canvas: &mut Canvas, coder: &mut impl Coder) -> Result<(), Fault> {
-    let mut learned = primed().clone();
-    Walk::new(&mut learned, coder).canvas(canvas)
-}
-
-/// What has been learned from the priming; read once, when the first link is made or opened.
-fn primed() -> &'static Learned {
-    static PRIMED: OnceLock<Learned> = OnceLock::new();
-    PRIMED.get_or_init(|| {
-        let mut learned = Learned::new();
-        for mut canvas in priming::canvases() {
-            // Nothing can go wrong where nothing is read or written.
-            let _ = Walk::new(&mut learned, &mut Nowhere).canvas(&mut canvas);
-        }
-        learned.words.count();
-        learned
-    })
+/// Writes or reads which language it is, and then the canvas as a model knows it that has read that one.
+/// Who reads hands in any language, and gets back the one that was written; and how many bytes of words
+/// the canvas has, of so many at most.
+fn walk(
+    language: Language,
+    canvas: &mut Canvas,
+    coder: &mut impl Coder,
+    words: usize,
+) -> Result<(Language, usize), Fault> {
+    let language = language.code(coder)?;
+    let mut learned = primed::primed(language);
+    let mut walk = Walk::new(&mut learned, coder, words);
+    walk.canvas(canvas)?;
+    Ok((language, words - walk.words_left()))
 }
 
 #[cfg(test)]

@@ -9,9 +9,14 @@ const FIRST: u32 = 16;
 
 /// The same canvas with the ids that it has behind a link: those of [`Numbers`], in the order in which the
 /// entries stand. Ties stay; ids that name nothing in the canvas, such as removed entries, follow after
-/// all others.
+/// all others. A canvas without customer types, which the model has no place for, gets an empty one.
 pub(super) fn numbered(canvas: &Canvas) -> Canvas {
     let mut canvas = canvas.clone();
+    if canvas.customer_types.is_empty() {
+        canvas
+            .customer_types
+            .push(CustomerType::new(Id::FIRST_TYPE));
+    }
     let mut known = HashMap::from([(Id::OFFERING, Id::OFFERING), (Id::DELIVERY, Id::DELIVERY)]);
     let mut numbers = Numbers::new();
     each_id(&mut canvas, &mut |id| {
@@ -52,9 +57,10 @@ impl Numbers {
     }
 }
 
-/// The id in a field's [`key`](crate::model::Field::key), with what stands before and after it.
+/// The id in what a finding is about, with what stands before and after it: a field's
+/// [`key`](crate::model::Field::key), or `type-` and a customer type's id.
 fn id_in(about: &str) -> Option<(&str, Id, &str)> {
-    let names = ["entry-", "job-", "value-"];
+    let names = ["entry-", "job-", "value-", "type-"];
     let name = names.iter().find(|name| about.starts_with(**name))?;
     let (before, rest) = about.split_at(name.len());
     let end = rest.find('-').unwrap_or(rest.len());

@@ -2,15 +2,16 @@
 //! family of compressors.
 
 use super::history::{CONTEXTS, END, History, SIZES, mixed};
+use super::logistic::{self, moved};
 use super::mixer::Mixer;
 use super::refined::Refined;
 use super::repeats::Repeats;
-use super::slots::{Slots, moved};
+use super::slots::Slots;
 
 /// Two for each context, one of the repeats, and a constant.
 const INPUTS: usize = CONTEXTS * 2 + 2;
 /// How fast the weights follow.
-const RATE: i32 = 6;
+const RATE: i32 = 8;
 /// How many bytes are predicted by all that stood before. Beyond, the last byte has to do: it costs a
 /// hundredth of the time.
 const FULL: usize = 16 * 1024;
@@ -22,7 +23,7 @@ pub(super) struct Predictor {
     contexts: [u32; CONTEXTS],
     slots: [Slots; CONTEXTS],
     repeats: Repeats,
-    mixers: [Mixer<INPUTS>; 3],
+    mixers: [Mixer<INPUTS>; 2],
     refined: [Refined; 2],
     inputs: [i32; INPUTS],
     /// The bits of the byte so far, after a leading one.
@@ -40,7 +41,7 @@ impl Predictor {
             contexts: [0; CONTEXTS],
             slots: SIZES.map(Slots::new),
             repeats: Repeats::new(),
-            mixers: [256 * 4, 32 * 9, CONTEXTS + 1].map(|sets| Mixer::new(sets, 12_000)),
+            mixers: [256 * 4, CONTEXTS + 1].map(|sets| Mixer::new(sets, 8_000)),
             refined: [Refined::new(8 + 2), Refined::new(14)],
             inputs: [0; INPUTS],
             so_far: 1,
@@ -87,19 +88,14 @@ impl Predictor {
         self.inputs[INPUTS - 2] = self.repeats.predict(self.so_far);
         self.inputs[INPUTS - 1] = 256;
         let strength = self.repeats.strength(self.so_far);
-        let place = (usize::BITS - 1 - self.so_far.leading_zeros()) as usize;
-        let sets = [
-            self.so_far * 4 + strength,
-            self.history.kind() * 9 + place,
-            known,
-        ];
+        let sets = [self.so_far * 4 + strength, known];
         let mixers = self.mixers.iter_mut().zip(sets);
         let logit = mixers
             .map(|(one, set)| one.mix(set, &self.inputs))
             .sum::<i32>()
-            / 3;
+            / 2;
         let [one, two] = self.history.last_two();
-        let plain = super::logistic::chance(logit);
+        let plain = logistic::chance(logit);
         let first = self.refined[0].predict(self.history.missing() << 8 | self.so_far, logit);
         let context = mixed(two ^ one, self.so_far as u32) >> 18;
         let second = self.refined[1].predict(context as usize, logit);
@@ -110,7 +106,7 @@ impl Predictor {
     pub(super) fn learn(&mut self, bit: bool) {
         if self.left == 0 {
             let chance = &mut self.quick[self.last << 8 | self.so_far];
-            *chance = moved(*chance, bit, 32);
+            *chance = moved(*chance, bit, 2048);
         } else {
             self.slots.iter_mut().for_each(|one| one.learn(bit));
             self.repeats.learn(self.so_far, bit);

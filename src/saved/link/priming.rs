@@ -1,5 +1,5 @@
-//! What the model reads before it codes a canvas: canvases in our own words, in the languages that the
-//! widget speaks and a few others. The text is frozen with its version.
+//! What the model reads before it codes a canvas: canvases in our own words, in the language of that one
+//! (`language.rs`). The texts are frozen with their version.
 //!
 //! A line is a letter, a space, and words. `T` is the title and begins a canvas, `C` begins a customer
 //! type, `S` a segment and `W` a job; the letters of [`put`] are the fields that follow.
@@ -7,13 +7,10 @@
 use super::numbering::numbered;
 use crate::model::{Canvas, CustomerType, Entry, Id, Job, JobKind, Part, Segment};
 
-/// The text that model version 1 has read.
-pub(super) const TEXT: &str = include_str!("../../../content/link/priming.v1.txt");
-
-/// Its canvases.
-pub(super) fn canvases() -> Vec<Canvas> {
+/// The canvases in a text of priming.
+pub(super) fn canvases(text: &str) -> Vec<Canvas> {
     let mut canvases = Vec::new();
-    for line in TEXT.lines() {
+    for line in text.lines() {
         let Some((letter, words)) = line.split_once(' ') else {
             continue;
         };

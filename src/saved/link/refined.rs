@@ -36,6 +36,6 @@ impl Refined {
     /// Learns which bit it was.
     pub(super) fn learn(&mut self, bit: bool) {
         let meant = &mut self.meant[self.at.0][self.at.1];
-        *meant = super::slots::moved(*meant, bit, 100);
+        *meant = logistic::moved(*meant, bit, 1311);
     }
 }

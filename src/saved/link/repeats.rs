@@ -1,8 +1,7 @@
 //! Looks for the place where what stands last stood before: there, the next byte can be read off.
 
 use super::history::mixed;
-use super::logistic::logit;
-use super::slots::moved;
+use super::logistic::{logit, moved};
 
 /// How many bytes have to agree.
 const LEAST: usize = 5;
@@ -66,7 +65,7 @@ impl Repeats {
     pub(super) fn learn(&mut self, so_far: usize, bit: bool) {
         if let Some(expected) = self.expected(so_far) {
             let kept = &mut self.kept[self.length];
-            *kept = moved(*kept, expected == bit, 64);
+            *kept = moved(*kept, expected == bit, 1024);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What has followed each context: a table of slots, one for each bit of a byte in a context.
 
-use super::logistic::logit;
+use super::logistic::{logit, moved, pace};
 
 /// Which bits have been seen in one context at one place of a byte.
 #[derive(Clone, Copy, Default)]
@@ -11,6 +11,17 @@ struct Slot {
     state: u8,
     /// The chance of a one.
     chance: u16,
+}
+
+impl Slot {
+    fn is_of(self, mark: u8) -> bool {
+        self.state != 0 && self.mark == mark
+    }
+
+    /// How many bits have been seen of late.
+    fn count(self) -> u8 {
+        (self.state >> 4) + (self.state & 15)
+    }
 }
 
 /// The slots of one context, and what its states have meant so far.
@@ -40,10 +51,17 @@ impl Slots {
     /// Turns to a context at one place of a byte, and gives two logits for a one and whether the
     /// context has been met before.
     pub(super) fn predict(&mut self, fingerprint: u32) -> ([i32; 2], bool) {
-        self.at = (fingerprint >> (32 - self.size)) as usize;
         let mark = (fingerprint & 0xff) as u8;
+        let place = (fingerprint >> (32 - self.size)) as usize;
+        // A context has two places; a new one takes that where less has been seen.
+        let places = [place, place ^ 1];
+        let found = places.iter().find(|at| self.slots[**at].is_of(mark));
+        self.at = found.copied().unwrap_or_else(|| {
+            let [one, other] = places.map(|at| self.slots[at].count());
+            places[usize::from(other < one)]
+        });
         let slot = &mut self.slots[self.at];
-        if slot.mark != mark || slot.state == 0 {
+        if !slot.is_of(mark) {
             *slot = Slot {
                 mark,
                 state: 0,
@@ -59,18 +77,10 @@ impl Slots {
     pub(super) fn learn(&mut self, bit: bool) {
         let slot = &mut self.slots[self.at];
         let meaning = &mut self.meanings[usize::from(slot.state)];
-        *meaning = moved(*meaning, bit, 64);
-        let count = (slot.state >> 4) + (slot.state & 15);
-        slot.chance = moved(slot.chance, bit, (u32::from(count) * 2 + 3).min(40));
+        *meaning = moved(*meaning, bit, 1024);
+        slot.chance = moved(slot.chance, bit, pace(slot.count()));
         slot.state = seen(slot.state, bit);
     }
-}
-
-/// A chance moved towards what has been: by two parts of `parts`.
-pub(super) fn moved(chance: u16, bit: bool, parts: u32) -> u16 {
-    let goal = if bit { 65_535 } else { 0 };
-    let step = (goal - i32::from(chance)) * 2 / parts as i32;
-    (i32::from(chance) + step) as u16
 }
 
 /// The state after one more bit: up to fifteen of each, and many of the other kind are half forgotten.

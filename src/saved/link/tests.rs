@@ -65,7 +65,10 @@ fn canvas(changes: &[Change]) -> Canvas {
             17 => vec![Edit::SetSingle { of, single: true }],
             18 => vec![Edit::Keep {
                 check: "job/feature-not-job".into(),
-                about: list.first_field(one).key(),
+                about: match other.0 % 3 {
+                    0 => format!("type-{}", of.0),
+                    _ => list.first_field(one).key(),
+                },
                 words: Some(u32::from(*what)),
             }],
             19 => vec![Edit::Remove { list, id: one }],

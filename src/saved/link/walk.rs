@@ -3,6 +3,7 @@
 
 use super::arithmetic::Coder;
 use super::history::END;
+use super::logistic::{moved, pace};
 use super::numbering::Numbers;
 use super::predictor::Predictor;
 use super::{Fault, MOST_EXPANDED};
@@ -31,7 +32,7 @@ impl Decisions {
 
     fn learn(&mut self, spot: usize, decision: bool) {
         let (chance, count) = &mut self.0[spot & 1023];
-        *chance = super::slots::moved(*chance, decision, u32::from(*count) * 2 + 3);
+        *chance = moved(*chance, decision, pace(*count));
         *count = (*count + 1).min(20);
     }
 }
@@ -57,8 +58,9 @@ pub(super) struct Walk<'a, C> {
     learned: &'a mut Learned,
     coder: &'a mut C,
     numbers: Numbers,
-    /// How much the canvas may still come to.
+    /// How much the canvas may still come to, and how many bytes of words it may still have.
     left: usize,
+    words_left: usize,
 }
 
 /// The places at which decisions are made; each has room for a few that follow each other.
@@ -72,13 +74,20 @@ mod spot {
 }
 
 impl<'a, C: Coder> Walk<'a, C> {
-    pub(super) fn new(learned: &'a mut Learned, coder: &'a mut C) -> Self {
+    /// Over a canvas that has so many bytes of words at most.
+    pub(super) fn new(learned: &'a mut Learned, coder: &'a mut C, words: usize) -> Self {
         Self {
             learned,
             coder,
             numbers: Numbers::new(),
             left: MOST_EXPANDED,
+            words_left: words,
         }
+    }
+
+    /// How many of those bytes are left.
+    pub(super) fn words_left(&self) -> usize {
+        self.words_left
     }
 
     /// The whole canvas. What is handed in has the ids of [`super::numbering`].
@@ -183,7 +192,8 @@ impl<'a, C: Coder> Walk<'a, C> {
         }
     }
 
-    /// Ties, each by how far it stands in its list from where it is expected; others by their ids.
+    /// Ties, each by how far it stands in its list from where it is expected; others by their ids. That list
+    /// is in order, as entries are numbered in theirs.
     fn ties(
         &mut self,
         of: FieldKind,
@@ -200,7 +210,7 @@ impl<'a, C: Coder> Walk<'a, C> {
             }
             self.spend(ITEM)?;
             let tie = ties.get(count).copied().unwrap_or(Id::OFFERING);
-            let found = to.iter().position(|one| *one == tie);
+            let found = to.binary_search(&tie).ok();
             let known = self.decide(spot + 8, found.is_some())?;
             let id = if known {
                 // Of an empty list nothing can be known; a link that says so was not written by us.
@@ -215,7 +225,7 @@ impl<'a, C: Coder> Walk<'a, C> {
                 to[(far + start) % to.len()]
             } else {
                 let id = Id(self.number(spot::WORDS, tie.0)?);
-                if to.contains(&id) {
+                if to.binary_search(&id).is_ok() {
                     return Err(Fault::NotAsWritten);
                 }
                 id
@@ -309,6 +319,7 @@ impl<'a, C: Coder> Walk<'a, C> {
                 break;
             }
             self.spend(1)?;
+            self.words_left = self.words_left.checked_sub(1).ok_or(Fault::TooMuch)?;
             bytes.push(byte);
         }
         *text = String::from_utf8(bytes).map_err(|_| Fault::NotAsWritten)?;
