@@ -43,7 +43,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "shelf",
         &["model", "walkthrough", "saved", "content", "outline", "ui"],
     ),
-    ("browser", &["model", "saved", "remark", "shelf"]),
+    ("browser", &["model", "saved", "outline", "remark", "shelf"]),
     ("bin", &[]),
     (
         "embed",

@@ -438,3 +438,33 @@ async fn the_pages_of_sharing_have_no_fault() {
     has_no_fault_in_both_schemes(&learner, "two canvases side by side").await;
     learner.leaves().await;
 }
+
+#[tokio::test]
+async fn the_share_sheet_and_an_e_mail_get_the_link() {
+    let learner = Learner::at_a_desk().await;
+    let has_a_sheet = "navigator.canShare = ({ url }) => url.startsWith('https:');
+        navigator.share = async (shared) => { window.shared = shared; throw new DOMException('', 'AbortError'); }";
+    learner.asks_page(has_a_sheet, &[]).await;
+    let made = learner.makes_a_link("Readers & writers").await;
+    learner.presses(&button("Share the link")).await;
+    let shared = learner
+        .until("it is shared", "return window.shared", &[])
+        .await;
+    assert_eq!(shared["url"], json!(made));
+    assert_eq!(
+        shared["title"],
+        json!("A customer model: Readers & writers")
+    );
+    let address = "return find(arguments[0]).href";
+    let mail = link_named("Send it by e-mail").json();
+    let mail = learner.asks_page(address, &[mail]).await;
+    let mail = mail.as_str().expect("an address").to_owned();
+    let body = "return new URLSearchParams(arguments[0].split('?')[1]).get('body')";
+    let body = learner.asks_page(body, &[json!(mail)]).await;
+    assert!(mail.starts_with("mailto:?subject="), "{mail}");
+    assert!(
+        body.as_str().is_some_and(|body| body.contains(&made)),
+        "{body}"
+    );
+    learner.leaves().await;
+}
