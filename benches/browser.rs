@@ -87,11 +87,17 @@ const LINKS: &str = "
     const start = performance.now();
     to(link);
     const first = [performance.now() - start];
-    return {
-        first,
-        opened: await time(() => to(link)),
-        made: await time(() => to('#customer-model/canvases/share')),
-    };";
+    // The views follow in microtasks.
+    const made = [];
+    for (let round = 0; round < ROUNDS; round++) {
+        to('#customer-model/canvases');
+        await new Promise(requestAnimationFrame);
+        const start = performance.now();
+        to('#customer-model/canvases/share');
+        while (!root.querySelector('#share-link')) await undefined;
+        made.push(performance.now() - start);
+    }
+    return { first, opened: await time(() => to(link)), made };";
 
 #[tokio::main]
 async fn main() {
@@ -127,7 +133,7 @@ async fn main() {
         let times = asks(&learner, LINKS, &[json!(link.trim())]).await;
         println!("links, of {name}: {} characters", link.trim().len());
         print("  the first one opened", &times["first"]);
-        print("  another one opened and drawn", &times["opened"]);
+        print("  another one opened", &times["opened"]);
         print("  one made, with its page", &times["made"]);
         learner.leaves().await;
     }
