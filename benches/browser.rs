@@ -1,5 +1,5 @@
 //! How long the widget and the coach take in a browser: a keystroke and a save, in an empty canvas
-//! and in a large one, and the coach's remarks. `cargo xtask bench` builds the widget and runs it.
+//! and in a large one, the coach's remarks, and share links. `cargo xtask bench` builds the widget and runs it.
 
 #[allow(dead_code)]
 mod canvases;
@@ -17,6 +17,11 @@ const TIMES: usize = 300;
 
 /// Where each canvas is opened: at its first job story.
 const AT: &str = "jobs/1/job-stories";
+
+const ENGLISH: &str = include_str!("../tests/links/english.json");
+const ENGLISH_LINK: &str = include_str!("../tests/links/english.link");
+const LARGE: &str = include_str!("../tests/links/large.json");
+const LARGE_LINK: &str = include_str!("../tests/links/large.link");
 
 /// Takes the time of something, again and again; the clock of a browser is coarse, so it is done
 /// several times in a row.
@@ -69,6 +74,25 @@ const COACH: &str = "
         review: await time(() => coach.review()),
     };";
 
+/// A link that is opened and one that is made, each with all that is drawn for it; and how long the first
+/// one takes, for which the priming is read.
+const LINKS: &str = "
+    const to = (fragment) => {
+        history.replaceState(null, '', fragment);
+        dispatchEvent(new PopStateEvent('popstate'));
+    };
+    const [link] = arguments;
+    to('#customer-model/canvases');
+    while (!root.querySelector('.shelf')) await new Promise(requestAnimationFrame);
+    const start = performance.now();
+    to(link);
+    const first = [performance.now() - start];
+    return {
+        first,
+        opened: await time(() => to(link)),
+        made: await time(() => to('#customer-model/canvases/share')),
+    };";
+
 #[tokio::main]
 async fn main() {
     let documents = [
@@ -95,6 +119,18 @@ async fn main() {
     print("  the kind of a job", &times["kind"]);
     print("  all that is open", &times["review"]);
     learner.leaves().await;
+    for (name, document, link) in [
+        ("one canvas", ENGLISH, ENGLISH_LINK),
+        ("a large canvas", LARGE, LARGE_LINK),
+    ] {
+        let learner = opens(document).await;
+        let times = asks(&learner, LINKS, &[json!(link.trim())]).await;
+        println!("links, of {name}: {} characters", link.trim().len());
+        print("  the first one opened", &times["first"]);
+        print("  another one opened and drawn", &times["opened"]);
+        print("  one made, with its page", &times["made"]);
+        learner.leaves().await;
+    }
 }
 
 fn document(canvas: Canvas) -> String {

@@ -5,6 +5,8 @@ mod all;
 mod bring;
 mod card;
 mod changes;
+mod changing;
+mod coming;
 mod compare;
 mod look;
 mod outside;
@@ -13,6 +15,7 @@ mod poster;
 mod report;
 mod share;
 mod state;
+mod taking;
 mod versions;
 
 pub use outside::{Chosen, Outside};

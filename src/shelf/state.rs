@@ -1,15 +1,9 @@
 //! What the views of the shelf share, and what a learner can do there.
 
-use super::{Chosen, Outside};
+use super::Outside;
 use crate::content::Words;
-use crate::model::Canvas;
-use crate::outline::poster::{Poster, poster};
-use crate::outline::{Outline, outline};
-use crate::saved::link::{self, LinkError, MARK};
-use crate::saved::shelf::{self, Kept, SHARE_ADDRESS};
-use crate::saved::{
-    Opened, Standing, StoreFault, StoredDocument, Unreadable, aside_key, read, versions, write,
-};
+use crate::saved::shelf::{self, Kept};
+use crate::saved::{Opened, StoreFault, StoredDocument, read, versions};
 use crate::ui::Watched;
 use crate::ui::html::{El, el};
 use leptos::leptos_dom::helpers::request_animation_frame;
@@ -23,7 +17,8 @@ use wasm_bindgen::JsCast;
 pub struct Shelf {
     pub words: Words,
     outside: StoredValue<Outside, LocalStorage>,
-    root: StoredValue<HtmlElement, LocalStorage>,
+    /// What the shelf stands in.
+    pub root: StoredValue<HtmlElement, LocalStorage>,
     storage_key: StoredValue<String, LocalStorage>,
     /// The key of the canvas that is open in the widget.
     pub open_key: Watched<String>,
@@ -141,7 +136,8 @@ impl Shelf {
             .map_or_else(StoredDocument::default, |one| one.document)
     }
 
-    fn document(self, key: &str) -> Option<Opened> {
+    /// The document under a key, as far as it can be read.
+    pub fn document(self, key: &str) -> Option<Opened> {
         read(&self.text(key)?).ok()
     }
 
@@ -150,194 +146,7 @@ impl Shelf {
         self.ask(|outside, _| outside.store.get(key)).ok()?
     }
 
-    // What a learner can do
-
-    /// Opens a canvas in the widget and goes there.
-    pub fn open(self, key: &str) {
-        self.open_beside(key);
-        self.close();
-    }
-
-    /// Opens a new canvas and goes there.
-    pub fn start_another(self) {
-        self.open(&self.new_key());
-    }
-
-    /// Shows the widget again.
-    pub fn close(self) {
-        self.ask(|outside, _| (outside.close)());
-    }
-
-    /// Puts a document on the shelf as a canvas of its own, and opens it. Where the browser keeps nothing,
-    /// it can still take the place of the open one.
-    pub fn keep(self, document: &Rc<StoredDocument>) {
-        if let Some(key) = self.put_new(StoredDocument::clone(document)) {
-            self.open(&key);
-        } else if let Some(told) = self.told.peek() {
-            let offer = Some(Offer::Instead(Rc::clone(document)));
-            self.told.set(Some(Told { offer, ..told }));
-        }
-    }
-
-    /// Puts a copy of a canvas beside it.
-    pub fn duplicate(self, key: &str) {
-        let Some(Opened { mut document, .. }) = self.document(key) else {
-            return;
-        };
-        let name = self.name(&document);
-        document.canvas.title = self.words.fill("shelf.copy-of", &[("name", &name)]);
-        if self.put_new(document).is_some() {
-            self.tell("shelf.duplicated", &name);
-        }
-    }
-
-    /// Gives a canvas another name.
-    pub fn rename(self, key: &str, title: &str) {
-        let now = self.now();
-        self.change(key, |document| {
-            document.canvas.title = title.to_owned();
-            document.changed = now;
-        });
-        self.ask(|outside, _| (outside.changed)(key));
-        self.tell("shelf.renamed", title);
-    }
-
-    /// Puts a canvas out of the way, or back among those that are worked on. When it was open, the
-    /// widget opens another one.
-    pub fn stand(self, key: &str, standing: Option<Standing>) {
-        if !self.change(key, |document| document.standing = standing) {
-            return;
-        }
-        if standing.is_some() && self.open_key.peek() == key {
-            let canvases = self.canvases.peek();
-            let mut others = canvases.iter();
-            let next = others.find(|one| one.standing().is_none() && one.opened.is_some());
-            let next = next.map_or_else(|| self.new_key(), |one| one.key.clone());
-            self.open_beside(&next);
-        }
-        let name = self.document(key).map(|one| self.name(&one.document));
-        let name = name.unwrap_or_default();
-        let said = match standing {
-            None => "shelf.brought-back",
-            Some(Standing::Archived) => "shelf.archived-it",
-            Some(Standing::Deleted) => "shelf.deleted-it",
-        };
-        self.tell(said, &name);
-        if standing == Some(Standing::Deleted) {
-            let told = self.told.peek();
-            let offer = Some(Offer::BringBack(key.to_owned()));
-            self.told.set(told.map(|told| Told { offer, ..told }));
-        }
-    }
-
-    /// Removes a canvas for good, with its versions and its second copy.
-    pub fn remove(self, key: &str, name: &str) {
-        let removed = self.ask(|outside, _| {
-            shelf::remove(&*outside.store, key)?;
-            (outside.copy_beside)(key, None);
-            Ok(())
-        });
-        match removed {
-            Ok(()) => self.tell("shelf.removed", name),
-            Err(fault) => self.tell_fault(fault),
-        }
-    }
-
-    /// Removes a record that was put aside.
-    pub fn remove_aside(self, key: &str) {
-        match self.ask(|outside, _| outside.store.remove(key)) {
-            Ok(()) => self.tell("shelf.removed-aside", ""),
-            Err(fault) => self.tell_fault(fault),
-        }
-    }
-
-    /// Puts an earlier version in place of the canvas that is open, and goes there.
-    pub fn restore(self, document: &StoredDocument) {
-        let record = write(document);
-        self.ask(|outside, _| (outside.restore)(&record));
-        self.close();
-    }
-
-    /// Shows an earlier version of the open canvas.
-    pub fn look_at_version(self, time: u64) {
-        let key = self.open_key.peek();
-        let record = self.ask(|outside, _| versions::version(&*outside.store, &key, time));
-        let opened = record.ok().flatten().and_then(|record| read(&record).ok());
-        match opened {
-            Some(opened) => self.look(Source::Version, opened.document),
-            None => self.tell("shelf.version-gone", ""),
-        }
-    }
-
-    /// Shows a canvas of the shelf.
-    pub fn look_at(self, key: &str) {
-        if let Some(opened) = self.document(key) {
-            self.look(Source::Shelf, opened.document);
-        }
-    }
-
-    /// Shows what was brought as a file or by dropping: a file of this page, or a text with a link or a
-    /// code in it.
-    pub fn look_at_brought(self, brought: Chosen) {
-        let text = match brought {
-            Chosen::None => return,
-            Chosen::Unreadable => return self.tell("shelf.file-unreadable", ""),
-            Chosen::Text(text) => text,
-        };
-        match (read(&text), link::decode(&text)) {
-            (Ok(opened), _) => self.look(Source::File, opened.document),
-            (_, Ok(canvas)) => self.look(Source::Code, of_link(canvas)),
-            // What is no JSON may be a link that is damaged.
-            (Err(Unreadable::NotJson), Err(LinkError::NotOurs)) => {
-                self.tell("shelf.file-no-json", "");
-            }
-            (Err(Unreadable::NotJson), Err(fault)) => self.tell(said_of(fault), ""),
-            (Err(Unreadable::NotOurs), _) => self.tell("shelf.file-not-ours", ""),
-        }
-    }
-
-    /// Shows what a learner has pasted: a link, a code or the text of a file.
-    pub fn look_at_pasted(self, text: &str) {
-        if text.trim().is_empty() {
-            self.tell("bring.empty", "");
-        } else if text.trim_start().starts_with('{') {
-            self.look_at_brought(Chosen::Text(text.to_owned()));
-        } else {
-            self.look_at_link(Source::Code, text);
-        }
-    }
-
-    fn look_at_link(self, source: Source, text: &str) {
-        match link::decode(text) {
-            Ok(canvas) => self.look(source, of_link(canvas)),
-            Err(fault) => self.tell(said_of(fault), ""),
-        }
-    }
-
-    /// Shows a canvas, to be looked at.
-    pub fn look(self, source: Source, document: StoredDocument) {
-        let document = Rc::new(document);
-        self.show(Page::Look(Rc::new(Looked { source, document })));
-    }
-
-    /// Shows everything that stands there.
-    pub fn show_all(self) {
-        self.refresh();
-        self.show(Page::All);
-    }
-
-    /// Shows the ways to share a canvas.
-    pub fn share(self, key: &str) {
-        if self.open_key.peek() == key {
-            self.share_open();
-        } else if let Some(opened) = self.document(key) {
-            self.show(Page::Share(Rc::new(opened.document)));
-        }
-    }
-
-    fn share_open(self) {
-        self.show(Page::Share(Rc::new(self.open_document())));
-    }
+    // What is shown
 
     /// The heading of a page, which takes the focus when the page is shown.
     pub fn top(self, title: String) -> El {
@@ -353,113 +162,6 @@ impl Shelf {
         self.told.set(None);
         self.page.set(page);
         self.focus("shelf-top");
-    }
-
-    /// Shows what the page's address asks for; `fragment` begins with `#`.
-    pub fn go_to(self, fragment: &str) {
-        let fragment = fragment.trim_start_matches('#');
-        if fragment.starts_with(MARK) {
-            self.show_all();
-            self.look_at_link(Source::Link, fragment);
-        } else if fragment.ends_with(SHARE_ADDRESS) {
-            self.share_open();
-        } else {
-            self.show_all();
-        }
-    }
-
-    // What is taken along
-
-    /// A document's canvas in words.
-    pub fn outline(self, document: &StoredDocument) -> Outline {
-        outline(&document.canvas, self.words)
-    }
-
-    /// A document's canvas as a poster.
-    pub fn poster(self, document: &StoredDocument) -> Poster {
-        let wrap = self.ask(|outside, _| outside.wrap);
-        poster(&self.outline(document), self.words, &wrap)
-    }
-
-    /// Prints what is shown.
-    pub fn print(self, is_landscape: bool) {
-        let print = |root: &HtmlElement| self.ask(|outside, _| (outside.print)(root, is_landscape));
-        self.root.with_value(print);
-    }
-
-    /// Copies the words of a text area, with what they are in HTML if that is given; says whether that
-    /// could be done. Otherwise they are selected.
-    pub fn copy(self, id: &str, html: Option<&str>) -> bool {
-        let find = |root: &HtmlElement| root.query_selector(&format!("#{id}"));
-        let Ok(Some(field)) = self.root.with_value(find) else {
-            return false;
-        };
-        let field = field.unchecked_into::<HtmlElement>();
-        self.ask(|outside, _| (outside.copy)(&field, html))
-    }
-
-    fn open_beside(self, key: &str) {
-        self.ask(|outside, _| (outside.open)(key));
-        self.open_key.set(key.to_owned());
-    }
-
-    fn new_key(self) -> String {
-        self.ask(|outside, key| shelf::new_key(key, (outside.draw)()))
-    }
-
-    /// Puts a document under a key of its own; says which, or tells why it could not be kept.
-    fn put_new(self, document: StoredDocument) -> Option<String> {
-        let key = self.new_key();
-        let document = StoredDocument {
-            changed: self.now(),
-            standing: None,
-            ..document
-        };
-        self.put(&key, document).then_some(key)
-    }
-
-    /// Changes a canvas on the shelf; says whether that could be kept. What could not be read of a
-    /// record is put aside with all of it before.
-    fn change(self, key: &str, change: impl FnOnce(&mut StoredDocument)) -> bool {
-        let record = self.text(key).unwrap_or_default();
-        let Ok(mut opened) = read(&record) else {
-            return false;
-        };
-        if opened.newer {
-            return false;
-        }
-        let aside = self.ask(|outside, _| {
-            if opened.damaged {
-                outside.store.set(&aside_key(key, &record), &record)
-            } else {
-                Ok(())
-            }
-        });
-        if let Err(fault) = aside {
-            self.tell_fault(fault);
-            return false;
-        }
-        change(&mut opened.document);
-        self.put(key, opened.document)
-    }
-
-    fn put(self, key: &str, document: StoredDocument) -> bool {
-        let put = self.ask(|outside, _| {
-            let tab = (outside.draw)();
-            let record = shelf::put(&*outside.store, key, document, tab)?;
-            (outside.copy_beside)(key, Some(record));
-            Ok(())
-        });
-        match put {
-            Ok(()) => {
-                self.refresh();
-                true
-            }
-            Err(fault) => {
-                self.tell_fault(fault);
-                false
-            }
-        }
     }
 
     // Saying
@@ -489,7 +191,8 @@ impl Shelf {
         self.focus("shelf-told");
     }
 
-    fn tell_fault(self, fault: StoreFault) {
+    /// Says that something could not be kept, and puts the focus there.
+    pub fn tell_fault(self, fault: StoreFault) {
         let text = self.words.say(match fault {
             StoreFault::Forbidden => "shelf.forbidden",
             StoreFault::Full => "shelf.full",
@@ -514,7 +217,8 @@ impl Shelf {
         });
     }
 
-    fn now(self) -> u64 {
+    /// The time, in milliseconds since 1970.
+    pub fn now(self) -> u64 {
         self.ask(|outside, _| (outside.now)()) as u64
     }
 
@@ -522,26 +226,5 @@ impl Shelf {
     pub fn ask<T>(self, ask: impl FnOnce(&Outside, &str) -> T) -> T {
         self.outside
             .with_value(|outside| self.storage_key.with_value(|key| ask(outside, key)))
-    }
-}
-
-/// A canvas that came with a link, as a document: nothing is known of when it was written.
-fn of_link(canvas: Canvas) -> StoredDocument {
-    StoredDocument {
-        canvas,
-        ..StoredDocument::default()
-    }
-}
-
-/// What is said of a link that cannot be opened.
-fn said_of(fault: LinkError) -> &'static str {
-    match fault {
-        LinkError::NotOurs => "bring.not-ours",
-        LinkError::CutShort => "bring.cut-short",
-        LinkError::Changed => "bring.changed",
-        LinkError::FutureVersion => "bring.future",
-        LinkError::TooLong => "bring.too-long",
-        LinkError::ExpandsTooMuch => "bring.too-much",
-        LinkError::Forged => "bring.forged",
     }
 }

@@ -7,11 +7,19 @@ use crate::process::{command, run};
 use crate::test::{WIDGET, in_a_browser};
 use crate::{release, setup};
 
-/// Builds the widget, times the coach natively, and both in a browser.
+/// Builds the widget, times the coach and links natively, and all of it in a browser.
 pub fn bench() -> Result<()> {
     setup::setup()?;
     release::build()?;
-    run(command("cargo").args(["bench", "--package", WIDGET, "--bench", "coach"]))?;
+    run(command("cargo").args([
+        "bench",
+        "--package",
+        WIDGET,
+        "--bench",
+        "coach",
+        "--bench",
+        "link",
+    ]))?;
     let browser = Browser::find_or_install()?;
     let driver = Driver::start(&browser)?;
     let mut cargo = command("cargo");

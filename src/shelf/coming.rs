@@ -1,0 +1,114 @@
+//! What comes before a learner's eyes, to be looked at: a canvas of the shelf, an earlier version, a file, a
+//! link, a code.
+
+use super::Chosen;
+use super::state::{Looked, Page, Shelf, Source};
+use crate::model::Canvas;
+use crate::saved::link::{self, LinkError, MARK};
+use crate::saved::shelf::SHARE_ADDRESS;
+use crate::saved::{StoredDocument, Unreadable, read, versions};
+use std::rc::Rc;
+
+impl Shelf {
+    /// Shows what the page's address asks for; `fragment` begins with `#`.
+    pub fn go_to(self, fragment: &str) {
+        let fragment = fragment.trim_start_matches('#');
+        if fragment.starts_with(MARK) {
+            self.show_all();
+            self.look_at_link(Source::Link, fragment);
+        } else if fragment.ends_with(SHARE_ADDRESS) {
+            self.share_open();
+        } else {
+            self.show_all();
+        }
+    }
+
+    /// Shows an earlier version of the open canvas.
+    pub fn look_at_version(self, time: u64) {
+        let key = self.open_key.peek();
+        let record = self.ask(|outside, _| versions::version(&*outside.store, &key, time));
+        let opened = record.ok().flatten().and_then(|record| read(&record).ok());
+        match opened {
+            Some(opened) => self.look(Source::Version, opened.document),
+            None => self.tell("shelf.version-gone", ""),
+        }
+    }
+
+    /// Shows a canvas of the shelf.
+    pub fn look_at(self, key: &str) {
+        if let Some(opened) = self.document(key) {
+            self.look(Source::Shelf, opened.document);
+        }
+    }
+
+    /// Shows what was brought as a file or by dropping: a file of this page, or a text with a link or a
+    /// code in it.
+    pub fn look_at_brought(self, brought: Chosen) {
+        let text = match brought {
+            Chosen::None => return,
+            Chosen::Unreadable => return self.tell("shelf.file-unreadable", ""),
+            Chosen::Text(text) => text,
+        };
+        match (read(&text), link::decode(&text)) {
+            (Ok(opened), _) => self.look(Source::File, opened.document),
+            (_, Ok(canvas)) => self.look(Source::Code, of_link(canvas)),
+            // What is no JSON may be a link that is damaged.
+            (Err(Unreadable::NotJson), Err(LinkError::NotOurs)) => {
+                self.tell("shelf.file-no-json", "");
+            }
+            (Err(Unreadable::NotJson), Err(fault)) => self.tell(said_of(fault), ""),
+            (Err(Unreadable::NotOurs), _) => self.tell("shelf.file-not-ours", ""),
+        }
+    }
+
+    /// Shows what a learner has pasted: a link, a code or the text of a file.
+    pub fn look_at_pasted(self, text: &str) {
+        if text.trim().is_empty() {
+            self.tell("bring.empty", "");
+        } else if text.trim_start().starts_with('{') {
+            self.look_at_brought(Chosen::Text(text.to_owned()));
+        } else {
+            self.look_at_link(Source::Code, text);
+        }
+    }
+
+    fn look_at_link(self, source: Source, text: &str) {
+        match link::decode(text) {
+            Ok(canvas) => self.look(source, of_link(canvas)),
+            Err(fault) => self.tell(said_of(fault), ""),
+        }
+    }
+
+    /// Shows a canvas, to be looked at.
+    pub fn look(self, source: Source, document: StoredDocument) {
+        let document = Rc::new(document);
+        self.show(Page::Look(Rc::new(Looked { source, document })));
+    }
+
+    /// Shows everything that stands there.
+    pub fn show_all(self) {
+        self.refresh();
+        self.show(Page::All);
+    }
+}
+
+/// A canvas that came with a link, as a document: nothing is known of when it was written.
+fn of_link(canvas: Canvas) -> StoredDocument {
+    StoredDocument {
+        canvas,
+        ..StoredDocument::default()
+    }
+}
+
+/// What is said of a link that cannot be opened.
+fn said_of(fault: LinkError) -> &'static str {
+    match fault {
+        LinkError::NotOurs => "bring.not-ours",
+        LinkError::CutShort => "bring.cut-short",
+        LinkError::Changed => "bring.changed",
+        LinkError::FutureVersion => "bring.future",
+        LinkError::TooLong => "bring.too-long",
+        LinkError::ExpandsTooMuch => "bring.too-much",
+        LinkError::Forged => "bring.forged",
+    }
+}
