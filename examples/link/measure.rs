@@ -6,6 +6,7 @@ use customer_model_canvas::model::Canvas;
 use customer_model_canvas::saved::link::{decode, encode};
 use customer_model_canvas::saved::read;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -36,8 +37,12 @@ pub fn report(files: &[&str]) -> Result<String, String> {
         )
     };
     lines.push(mean("all", &|_| true));
-    lines.push(mean("English", &|row| row.name.starts_with("en")));
-    lines.push(mean("others", &|row| !row.name.starts_with("en")));
+    lines.push(mean("English", &|row| row.language() == "en"));
+    lines.push(mean("others", &|row| row.language() != "en"));
+    let languages: BTreeSet<&str> = rows.iter().map(Row::language).collect();
+    for language in languages {
+        lines.push(mean(language, &|row| row.language() == language));
+    }
     Ok(lines.join("\n"))
 }
 
@@ -56,8 +61,8 @@ impl Row {
             Ok(opened) => (opened.document.canvas, json["canvas"].to_string()),
             Err(_) => (plain::canvas(&json), json.to_string()),
         };
-        // The first link reads the priming.
-        let _ = encode(&Canvas::new());
+        // The first link in a language reads its priming.
+        let _ = encode(&canvas);
         let start = Instant::now();
         let payload = encode(&canvas).map_err(|_| "too large for a link")?;
         let encoded = start.elapsed();
@@ -73,6 +78,10 @@ impl Row {
             lz_string: lengths::lz_string(&json),
             took: [encoded, decoded],
         })
+    }
+
+    fn language(&self) -> &str {
+        self.name.get(..2).unwrap_or_default()
     }
 
     fn ratio(&self) -> f64 {
