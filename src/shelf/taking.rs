@@ -4,6 +4,7 @@ use super::state::{Page, Shelf};
 use crate::outline::poster::{Poster, poster};
 use crate::outline::{Outline, outline};
 use crate::saved::StoredDocument;
+use leptos::prelude::WithValue;
 use leptos::web_sys::HtmlElement;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
