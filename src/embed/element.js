@@ -3,7 +3,8 @@
 // character that has been typed and the caret where it was.
 //
 // There it is a classic script, run before the page is parsed on, so that a returning learner never sees
-// the first question in place of their own.
+// the first question in place of their own. For other people's pages `cargo xtask package` puts the text
+// of embed.js before it, and both are one module.
 
 const SLOW = 2500; // milliseconds until a learner is told that the rest is still on its way
 const PREFIX = "#customer-model/"; // as in src/browser/address.rs
@@ -12,7 +13,7 @@ const LINK = "#c."; // as in src/saved/link/mod.rs
 const NAME = "customer-model-canvas";
 const ERRORS = ["error", "unhandledrejection"];
 
-// What describes the files, and fills in the first question, where the page has no links to tell by.
+// What describes the files in place of the page's links: see embed.js.
 const embed = typeof EMBED === "object" ? EMBED : undefined;
 // A file of the widget: its `href`, and the `integrity` hash that it has to have.
 const asset = (name) => embed?.[name] ?? document.querySelector(`link[rel=${name}]`);
