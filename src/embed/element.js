@@ -441,3 +441,8 @@ const loadShelf = once(() => [asset("shelf"), asset("shelf-wasm")]);
 
 // A page may have both the embed and another release of it.
 if (!customElements.get(NAME)) customElements.define(NAME, CustomerModelCanvas);
+
+// The page may be as high as it likes in a frame that is told how high.
+if (!embed && parent !== window) {
+  document.addEventListener("DOMContentLoaded", () => importSafely(asset("frame")).catch(console.error));
+}
