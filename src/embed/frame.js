@@ -7,7 +7,8 @@ const VERSION = "5.0.0"; // of its protocol
 const MOST = 2000; // characters; the longest message is iframe-resizer's settings
 const MOST_KEYS = 10; // an object of H5P's has two or three
 const PATIENCE = 2000; // milliseconds until a host that did follow counts as one that does not
-const FLICKER = 500; // a height that comes back within so many milliseconds goes to and fro
+const FLICKER = 500; // a height that comes back within so many milliseconds swings
+const SWINGS = 3; // so many in a row are one too many
 
 /** How many messages were of no use here: from others than the host, in other forms, or too large. */
 export let ignored = 0;
@@ -15,6 +16,7 @@ export let ignored = 0;
 let height = 0; // as it was told last
 let was = 0; // as it was told before
 let told = 0; // when
+let swings = 0; // how often in a row it was what it had been before
 let isDue = false; // it is about to be told
 let isFriendly = false; // H5P's host has answered
 let isPrepared = false; // H5P's host was told to get ready
@@ -62,10 +64,12 @@ function tellSoon() {
 function measure() {
   const { body } = document;
   const now = Math.ceil(Math.max(body.getBoundingClientRect().height, body.scrollHeight));
-  // A host whose own scrollbar comes and goes with this frame's height: the larger one will do for both.
-  const goesToAndFro = now === was && now < height && performance.now() - told < FLICKER;
-  if (!now || now === height || goesToAndFro) return;
-  [was, height, told] = [height, now, performance.now()];
+  if (!now || now === height) return;
+  const time = performance.now();
+  swings = now === was && time - told < FLICKER ? swings + 1 : 0;
+  // A host that changes the width with the height, as its own scrollbar does: the larger one will do for both.
+  if (swings >= SWINGS && now < height) return;
+  [was, height, told] = [height, now, time];
   tellSoon();
   look();
 }
