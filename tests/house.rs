@@ -1,5 +1,6 @@
 //! Who may use whom in src/. The directions are those of ARCHITECTURE.md; this test keeps them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -158,4 +159,22 @@ fn every_module_opens_with_a_sentence() {
 fn no_file_of_ours_is_unsafe() {
     let lib = fs::read_to_string(src().join("lib.rs")).expect("src/ can be read");
     assert!(lib.contains("#![forbid(unsafe_code)]"));
+}
+
+#[test]
+fn the_table_of_attributes_names_those_that_the_element_reads() {
+    let read = |path: &str| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        fs::read_to_string(file).expect("a file of the repository")
+    };
+    let element = read("src/embed/element.js");
+    let parts = element.split("getAttribute(\"").skip(1);
+    let known: BTreeSet<&str> = parts.filter_map(|part| part.split('"').next()).collect();
+    let docs = read("docs/embedding.md");
+    let table = docs.split("### Attributes").nth(1).unwrap_or_default();
+    let table = table.split("\n## ").next().unwrap_or_default();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let named: BTreeSet<&str> = rows.filter_map(|row| row.split('`').next()).collect();
+    assert!(known.contains("storage-key"), "the scan has lost its way");
+    assert_eq!(named, known);
 }

@@ -1,15 +1,22 @@
-// The custom element <customer-model-canvas>. Its page shows the first question by itself, as static
-// HTML in a declarative shadow root; once the module is there, the widget takes over, with every
+// The custom element <customer-model-canvas>. The standalone page shows the first question by itself, as
+// static HTML in a declarative shadow root; once the module is there, the widget takes over, with every
 // character that has been typed and the caret where it was.
 //
-// A classic script, run before the page is parsed on, so that a returning learner never sees the
-// first question in place of their own.
+// There it is a classic script, run before the page is parsed on, so that a returning learner never sees
+// the first question in place of their own. For other people's pages `cargo xtask package` puts the text
+// of embed.js before it, and both are one module.
 
 const SLOW = 2500; // milliseconds until a learner is told that the rest is still on its way
 const PREFIX = "#customer-model/"; // as in src/browser/address.rs
 const SHELF = `${PREFIX}canvases`; // as in src/saved/shelf.rs
 const LINK = "#c."; // as in src/saved/link/mod.rs
+const NAME = "customer-model-canvas";
 const ERRORS = ["error", "unhandledrejection"];
+
+// What describes the files in place of the page's links: see embed.js.
+const embed = typeof EMBED === "object" ? EMBED : undefined;
+// A file of the widget: its `href`, and the `integrity` hash that it has to have.
+const asset = (name) => embed?.[name] ?? document.querySelector(`link[rel=${name}]`);
 
 class CustomerModelCanvas extends HTMLElement {
   #module; // what the widget is a part of; not once it has broken
@@ -21,12 +28,14 @@ class CustomerModelCanvas extends HTMLElement {
   #opening; // resolves when another canvas that was asked for is open
   #shelf; // while it is on show: the shelf and what it stands in
   #starting = false;
+  #isReady = false;
+  #dressed; // resolves when the first question has its style, where the page does not see to that
   #isBeginning = false; // a second press must not begin twice
   #slow; // the timer after which the learner is told that the rest is on its way
   #goOn = false; // Next was pressed before there was a widget to go on
 
   get #key() {
-    return this.getAttribute("storage-key") || "customer-model-canvas";
+    return this.getAttribute("storage-key") || NAME;
   }
 
   connectedCallback() {
@@ -35,7 +44,7 @@ class CustomerModelCanvas extends HTMLElement {
     addEventListener("popstate", this.#travel);
     for (const event of ERRORS) addEventListener(event, this.#lookAfter);
     this.toggleAttribute("returning", this.#isReturning());
-    if (document.readyState === "loading") {
+    if (!embed && document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.#start());
     } else {
       this.#start();
@@ -62,15 +71,21 @@ class CustomerModelCanvas extends HTMLElement {
   }
 
   #start() {
+    if (!this.#isReady) this.#makeReady();
+    this.#begin();
+  }
+
+  // Once, however often the element is put on the page.
+  #makeReady() {
+    this.#isReady = true;
     const template = this.querySelector("template[shadowrootmode]");
-    if (!this.shadowRoot && template) {
-      this.attachShadow({ mode: "open" }).append(template.content); // an older browser
-    }
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (embed) this.#dressed = embed.fill(root);
+    else if (template) root.append(template.content); // an older browser
     this.#keepEarlyWords();
     this.#part("again")?.addEventListener("click", () => this.#begin());
     this.#part("next")?.addEventListener("click", () => (this.#goOn = true));
-    this.shadowRoot.addEventListener("click", (event) => this.#askForShelf(event));
-    this.#begin();
+    root.addEventListener("click", (event) => this.#askForShelf(event));
   }
 
   // The page may be closed before there is a widget that keeps what is typed.
@@ -98,6 +113,7 @@ class CustomerModelCanvas extends HTMLElement {
       const found = await this.#find(key, record);
       // What was asked for is to be seen first, and not the learner's own canvas for a moment.
       if (isForShelf()) await this.#fetchShelf().catch(console.error);
+      await this.#dressed;
       await this.#whenComposed();
       if (!this.#module || !this.isConnected) return;
       if (found.newer !== undefined) await this.#showShelf(found);
@@ -303,8 +319,7 @@ class CustomerModelCanvas extends HTMLElement {
   // A style sheet that is fetched later, once.
   #style(rel) {
     if (this.shadowRoot.querySelector(`[data-style=${rel}]`)) return undefined;
-    const sheet = link(`[rel=${rel}]`).cloneNode();
-    sheet.rel = "stylesheet";
+    const sheet = linkTo("stylesheet", asset(rel));
     sheet.dataset.style = rel;
     return new Promise((done, fail) => {
       sheet.onload = done;
@@ -377,6 +392,21 @@ addEventListener("compositionend", (event) => composing.delete(event.composedPat
 // Widgets that broke, and what they stood in.
 const wrecks = [];
 
+function linkTo(rel, { href, integrity }) {
+  return Object.assign(document.createElement("link"), { rel, href, integrity, crossOrigin: "anonymous" });
+}
+
+// A script that is a module, and the one that was meant: an import takes no hash, but a link does.
+async function importSafely(script) {
+  const guard = linkTo("modulepreload", script);
+  document.head.append(guard);
+  try {
+    return await import(script.href);
+  } finally {
+    guard.remove();
+  }
+}
+
 // A module, once for all elements of the page. A failed attempt is not remembered.
 function once(find) {
   let loading;
@@ -384,7 +414,7 @@ function once(find) {
     loading ??= (async () => {
       const [glue, wasm] = find();
       const [module, response] = await Promise.all([
-        import(glue.href),
+        importSafely(glue),
         fetch(wasm.href, { integrity: wasm.integrity }),
       ]);
       await module.default({ module_or_path: response });
@@ -399,21 +429,20 @@ function once(find) {
   return load;
 }
 
-const link = (which) => document.querySelector(`link${which}`);
-let isAnew = false;
+let again = ""; // under another fragment the same file is another module
 const load = once(() => {
-  let glue = link("[rel=modulepreload]");
-  if (isAnew) {
-    // Under another fragment the same file is another module, and the link guards it as well.
-    const again = glue.cloneNode();
-    again.href += "#";
-    glue.before(again);
-    glue = again;
-  }
-  isAnew = true;
-  return [glue, link("[rel=preload][as=fetch]")];
+  const { href, integrity } = asset("modulepreload");
+  const glue = { href: href + again, integrity };
+  again += "#";
+  return [glue, asset("preload")];
 });
-const loadCoach = once(() => [link("[rel=coach]"), link("[rel=coach-wasm]")]);
-const loadShelf = once(() => [link("[rel=shelf]"), link("[rel=shelf-wasm]")]);
+const loadCoach = once(() => [asset("coach"), asset("coach-wasm")]);
+const loadShelf = once(() => [asset("shelf"), asset("shelf-wasm")]);
 
-customElements.define("customer-model-canvas", CustomerModelCanvas);
+// A page may have both the embed and another release of it.
+if (!customElements.get(NAME)) customElements.define(NAME, CustomerModelCanvas);
+
+// The page may be as high as it likes in a frame that is told how high.
+if (!embed && parent !== window) {
+  document.addEventListener("DOMContentLoaded", () => importSafely(asset("frame")).catch(console.error));
+}

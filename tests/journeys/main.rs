@@ -8,6 +8,7 @@ mod before;
 mod canvases;
 mod checks;
 mod coach;
+mod embedded;
 mod for_good;
 mod hostile;
 mod kept;

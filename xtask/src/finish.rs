@@ -22,12 +22,20 @@ pub const PAGE: &str = "index.html";
 const SNIPPETS: &str = "snippets";
 
 /// What the links are called by which `element.js` finds what it fetches later.
-pub const LATER: [&str; 5] = ["coach", "coach-wasm", "shelf", "shelf-wasm", "shelf-style"];
+pub const LATER: [&str; 6] = [
+    "coach",
+    "coach-wasm",
+    "shelf",
+    "shelf-wasm",
+    "shelf-style",
+    "frame",
+];
 
 /// Folders of which nothing is needed once the bundles are made.
 const LEFTOVERS: [&str; 2] = [SNIPPETS, "style"];
 
-const SCRIPT_TARGET: &str = "--target=es2022";
+/// The browsers that scripts are made for.
+pub const SCRIPT_TARGET: &str = "--target=es2022";
 
 /// The first browsers with declarative shadow roots, in which the page starts.
 const STYLE_TARGET: &str = "--target=chrome111,firefox123,safari16.4";
@@ -58,6 +66,7 @@ impl Kind {
                 ("shelf", Kind::Module),
                 ("shelf-wasm", Kind::Wasm),
                 ("shelf-style", Kind::Stylesheet),
+                ("frame", Kind::Module),
             ];
             let found = rels.into_iter().find(|(rel, _)| tag.is_link(rel));
             found.map(|(_, kind)| kind)

@@ -7,8 +7,10 @@ mod breakable;
 mod browser;
 mod check;
 mod finish;
+mod first_question;
 mod names;
 mod npm;
+mod package;
 mod page;
 mod process;
 mod release;
@@ -30,6 +32,7 @@ Usage: cargo xtask <command>
   serve [--port <number>] [-- <options of trunk serve>]
                      serve the widget and rebuild it at every change
   build              build the widget into dist/ and check its size
+  package            build it and put together in target/package/ what goes onto other pages
   test               run every check, every test and the browser journeys
   test native        run only the tests that need no browser
   test journeys [--no-build] [<part of a name>…]
@@ -60,6 +63,11 @@ fn dispatch(args: &[&str]) -> Result<ExitCode> {
         ["build"] => {
             setup::setup()?;
             release::build()?;
+        }
+        ["package"] => {
+            setup::setup()?;
+            release::build()?;
+            package::package()?;
         }
         ["bench"] => bench::bench()?,
         ["setup"] => {

@@ -138,7 +138,7 @@ fn scan(page: &str) -> Vec<(Range<usize>, Tag)> {
 }
 
 /// Reads the tag that the text starts with; also returns its length.
-fn read_tag(text: &str) -> (Tag, usize) {
+pub fn read_tag(text: &str) -> (Tag, usize) {
     let is_end = |c: char| c.is_whitespace() || c == '/' || c == '>';
     let mut rest = &text[1..];
     let name = take(&mut rest, is_end).to_ascii_lowercase();

@@ -109,7 +109,7 @@ fn measure(folder: &Path, prefix: &str, lines: &mut Vec<Line>) -> Result<()> {
 }
 
 /// The size after brotli with the settings of a server that compresses in advance.
-fn brotli_size(content: &[u8]) -> Result<usize> {
+pub fn brotli_size(content: &[u8]) -> Result<usize> {
     let params = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::browser::{Browser, Driver};
 use crate::process::{command, describe, dist, not_started, run};
 use crate::results::Count;
-use crate::{breakable, npm, release, setup, tools};
+use crate::{breakable, npm, package, release, setup, tools};
 
 pub const WIDGET: &str = "customer-model-canvas";
 
@@ -88,7 +88,9 @@ pub fn test(selection: &Selection) -> ExitCode {
 
 /// Builds what the journeys go through; returns whether all of it could be built.
 fn builds(steps: &mut Steps) -> bool {
-    steps.check("build", release::build) && steps.check("build to break", breakable::build)
+    steps.check("build", release::build)
+        && steps.check("package", package::package)
+        && steps.check("build to break", breakable::build)
 }
 
 fn format() -> Command {
@@ -132,7 +134,8 @@ fn journeys(filters: &[&str]) -> Result<Count> {
         .args(["test", "--package", WIDGET, "--features", "journeys"])
         .args(["--test", "journeys", "--", "--test-threads=2"])
         .args(filters)
-        .env("JOURNEYS_BREAKABLE", breakable::folder());
+        .env("JOURNEYS_BREAKABLE", breakable::folder())
+        .env("JOURNEYS_PACKAGE", package::folder());
     run_tests(in_a_browser(&mut cargo, &browser, &driver)?)
 }
 

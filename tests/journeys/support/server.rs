@@ -1,6 +1,7 @@
 //! A web site of lessons: serves the built widget from a sub-folder, can keep its module back
 //! or fail to deliver it, and frames it the way a careful host would.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -35,6 +36,15 @@ struct Shared {
     /// What the names of the files begin with that are not delivered.
     lacks: Option<&'static str>,
     dist: PathBuf,
+    pages: Mutex<BTreeMap<&'static str, Page>>,
+}
+
+/// A page that a journey has put on the site.
+#[derive(Clone)]
+struct Page {
+    html: String,
+    /// The content security policy that it is delivered with.
+    policy: Option<&'static str>,
 }
 
 /// A site on a port of its own; it closes when it goes.
@@ -74,6 +84,11 @@ impl Site {
         Self::serving("JOURNEYS_BREAKABLE", Module::Served, None)
     }
 
+    /// Opens a site from which other people's pages take the widget: `embed/` and `standalone/`.
+    pub fn with_the_package() -> Self {
+        Self::serving("JOURNEYS_PACKAGE", Module::Served, None)
+    }
+
     fn with(module: Module, lacks: Option<&'static str>) -> Self {
         Self::serving("JOURNEYS_DIST", module, lacks)
     }
@@ -86,6 +101,7 @@ impl Site {
             changed: Condvar::new(),
             lacks,
             dist: PathBuf::from(setting(files)),
+            pages: Mutex::default(),
         });
         let site = Self {
             address,
@@ -129,6 +145,23 @@ impl Site {
         self.lesson() + "elsewhere"
     }
 
+    /// Puts a page of this name on the site, beside the lesson; returns its address.
+    pub fn shows(&self, name: &'static str, html: String) -> String {
+        self.puts(name, Page { html, policy: None })
+    }
+
+    /// The same with a content security policy.
+    pub fn shows_strictly(&self, name: &'static str, html: String, policy: &'static str) -> String {
+        let policy = Some(policy);
+        self.puts(name, Page { html, policy })
+    }
+
+    fn puts(&self, name: &'static str, page: Page) -> String {
+        let mut pages = self.shared.pages.lock().expect("the site still runs");
+        pages.insert(name, page);
+        self.lesson() + name
+    }
+
     /// Delivers the module from now on, to those that wait for it too.
     pub fn release_the_module(&self) {
         self.set(Module::Served);
@@ -170,7 +203,15 @@ impl Shared {
             Some(name) if !name.contains("..") => name,
             _ => "nothing",
         };
-        let (status, kind, bytes) = if name == "framed" {
+        let pages = self.pages.lock().expect("the site still runs");
+        let put = pages.get(name).cloned();
+        drop(pages);
+        let policy = put.as_ref().and_then(|page| page.policy);
+        let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
+        let policy = policy.unwrap_or_default();
+        let (status, kind, bytes) = if let Some(page) = put {
+            ("200 OK", "text/html; charset=utf-8", page.html.into())
+        } else if name == "framed" {
             ("200 OK", "text/html; charset=utf-8", FRAMED.into())
         } else if let Some(page) = self.other_page(name) {
             ("200 OK", "text/html; charset=utf-8", page.into())
@@ -185,7 +226,7 @@ impl Shared {
         write!(
             connection,
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-store\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
+             {policy}Cache-Control: no-store\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
             bytes.len()
         )?;
         connection.write_all(&bytes)
@@ -207,6 +248,7 @@ impl Shared {
 
     /// Whether a file is delivered at all.
     fn may_have(&self, name: &str) -> bool {
+        let name = name.rsplit('/').next().unwrap_or_default();
         let is_later = ["coach", "shelf"]
             .iter()
             .any(|later| name.starts_with(later));

@@ -1,0 +1,161 @@
+//! `cargo xtask package`: what a course author puts on a page, in `target/package/`.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::finish::{LATER, SCRIPT_TARGET, read_page};
+use crate::page;
+use crate::process::{dist, output, root};
+use crate::size::brotli_size;
+use crate::{first_question, npm};
+
+/// The one address that authors write down: it stays the same from release to release.
+const EMBED: &str = "customer-model-canvas.js";
+
+/// The page that shows authors each way, with what to copy.
+const SNIPPETS: &str = "snippets.html";
+
+/// The links of the page whose files the embed needs too; its style sheet stands in the template.
+const AT_ONCE: [&str; 3] = ["modulepreload", "preload", "stylesheet"];
+
+/// What the standalone page fetches and the embed does not.
+const STANDALONE_ONLY: [&str; 1] = ["frame"];
+
+/// The folder with the package.
+pub fn folder() -> PathBuf {
+    root().join("target/package")
+}
+
+/// Makes the package from what the release build left in `dist/`.
+pub fn package() -> Result<()> {
+    let folder = folder();
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("removing the last package")?;
+    }
+    let [embed, standalone] = ["embed", "standalone"].map(|name| folder.join(name));
+    for folder in [&embed, &standalone] {
+        fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    }
+    for entry in fs::read_dir(dist()).context("listing dist")? {
+        copy(&entry.context("listing dist")?.path(), &standalone)?;
+    }
+    let page = read_page(&dist())?;
+    let files = files(&page)?;
+    for (_, file, _) in &files {
+        copy(&dist().join(file), &embed)?;
+    }
+    let script = script(&files, &first_question::of(&page)?)?;
+    let script = bundle(&embed, &script)?;
+    fs::copy(
+        root().join("xtask/package").join(SNIPPETS),
+        folder.join(SNIPPETS),
+    )
+    .with_context(|| format!("copying {SNIPPETS}"))?;
+    println!(
+        "\n{}: the embed's script is {} bytes, {} after brotli.",
+        folder.display(),
+        script.len(),
+        brotli_size(&script)?
+    );
+    Ok(())
+}
+
+fn copy(file: &Path, folder: &Path) -> Result<()> {
+    let name = file.file_name().unwrap_or_default();
+    fs::copy(file, folder.join(name)).with_context(|| format!("copying {}", file.display()))?;
+    Ok(())
+}
+
+/// The files of the embed: the word of their link, the file, and its integrity hash.
+fn files(page: &str) -> Result<Vec<(&'static str, String, String)>> {
+    let tags = page::tags(page);
+    let later = LATER.iter().filter(|rel| !STANDALONE_ONLY.contains(rel));
+    let rels = AT_ONCE.iter().chain(later);
+    rels.map(|rel| {
+        // The last one: the page has a style sheet of its own before the one in the template.
+        let tag = tags.iter().rfind(|tag| tag.is_link(rel));
+        let tag = tag.with_context(|| format!("the page has no {rel} link"))?;
+        let file = tag
+            .local_file()
+            .with_context(|| format!("the {rel} link leads elsewhere"))?;
+        let integrity = tag.attribute("integrity").unwrap_or_default();
+        ensure!(!integrity.is_empty(), "{file} has no integrity hash");
+        Ok((*rel, file.to_owned(), integrity.to_owned()))
+    })
+    .collect()
+}
+
+/// The text of the embed before it is made small. Bundlers look for `new URL("…", import.meta.url)`.
+fn script(files: &[(&str, String, String)], first: &[Value]) -> Result<String> {
+    let mut script = "const FILES = {\n".to_owned();
+    for (rel, file, integrity) in files {
+        let [rel, file, integrity] = [json!(rel), json!(format!("./{file}")), json!(integrity)];
+        writeln!(
+            script,
+            "{rel}: {{ href: new URL({file}, import.meta.url).href, integrity: {integrity} }},"
+        )?;
+    }
+    writeln!(script, "}};\nconst FIRST = {};", Value::from(first))?;
+    for part in ["embed.js", "element.js"] {
+        let part = root().join("src/embed").join(part);
+        script +=
+            &fs::read_to_string(&part).with_context(|| format!("reading {}", part.display()))?;
+    }
+    Ok(script)
+}
+
+/// Writes the script as one small module into the folder.
+fn bundle(folder: &Path, script: &str) -> Result<Vec<u8>> {
+    let file = folder.join(EMBED);
+    fs::write(&file, script).with_context(|| format!("writing {EMBED}"))?;
+    let script = output(
+        npm::esbuild()
+            .current_dir(folder)
+            .arg(EMBED)
+            .args(["--minify", SCRIPT_TARGET, "--bundle", "--format=esm"])
+            .arg("--log-level=warning"),
+    )
+    .with_context(|| format!("minifying {EMBED}"))?;
+    fs::write(&file, &script).with_context(|| format!("writing {EMBED}"))?;
+    Ok(script)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page() -> String {
+        let link = |rel: &str, file: &str| {
+            format!(r#"<link rel="{rel}" href="./{file}" integrity="sha384-{rel}">"#)
+        };
+        let mut page = link("stylesheet", "page.css");
+        for rel in AT_ONCE.iter().chain(&LATER) {
+            page += &link(rel, &format!("{rel}.file"));
+        }
+        page
+    }
+
+    #[test]
+    fn the_embed_names_the_files_of_the_page_relative_to_itself() -> Result<()> {
+        let script = script(&files(&page())?, &[json!(["p", {}, []])])?;
+        for line in [
+            r#""stylesheet": { href: new URL("./stylesheet.file", import.meta.url).href, integrity: "sha384-stylesheet" },"#,
+            r#""coach-wasm": { href: new URL("./coach-wasm.file", import.meta.url).href, integrity: "sha384-coach-wasm" },"#,
+            r#"const FIRST = [["p",{},[]]];"#,
+        ] {
+            assert!(script.contains(line), "{line} is not in {script}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_without_one_of_the_files_or_its_hash_is_an_error() {
+        let page = page();
+        assert!(files(&page.replace("\"shelf\"", "\"other\"")).is_err());
+        assert!(files(&page.replace(" integrity=\"sha384-coach\"", "")).is_err());
+    }
+}
