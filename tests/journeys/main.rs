@@ -10,6 +10,7 @@ mod checks;
 mod coach;
 mod embedded;
 mod for_good;
+mod framed;
 mod hostile;
 mod kept;
 mod keyboard;

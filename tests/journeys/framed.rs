@@ -1,0 +1,291 @@
+//! The standalone page in a frame of another site: as high as what is in it, by the way that the host
+//! understands; and what a hostile host says changes nothing.
+
+use serde_json::{Value, json};
+
+use crate::support::{Browser, Learner, Screen, Site, Target, field};
+
+const H5P: &str = include_str!("hosts/h5p.js");
+const CANVAS: &str = include_str!("hosts/canvas.js");
+const CANVAS_TEXT: &str = include_str!("hosts/canvas_text.js");
+const OPEN_EDX: &str = include_str!("hosts/open_edx.js");
+const IFRAME_RESIZER: &str = include_str!("hosts/iframe_resizer.js");
+const SWINGING: &str = include_str!("hosts/swinging.js");
+
+/// A host that listens to nothing.
+const DEAF: &str = "";
+
+/// Notes what the frame sends and how high it becomes.
+const WATCH: &str = "
+    window.heard = [];
+    addEventListener('message', ({ data }) => heard.push(data));
+    window.heights = [];
+    new ResizeObserver(([{ target }]) => heights.push(target.clientHeight))
+        .observe(document.querySelector('iframe'));
+";
+
+fn role() -> Target {
+    field("Role, 1 of 1")
+}
+
+/// Someone on a page that frames the standalone page of another site.
+async fn comes_to_a_host(script: &str, screen: Screen) -> (Learner, Site) {
+    let widgets = Site::with_the_package();
+    let host = Site::open();
+    let html = format!(
+        r#"<!doctype html>
+<html lang="en">
+<title>A course of somebody else's</title>
+<h1>A lesson about customers</h1>
+<iframe src="{}standalone/index.html" title="Your customer model" style="width: 100%; border: 0"></iframe>
+<script>{WATCH}</script>
+<script>{script}</script>
+"#,
+        widgets.lesson()
+    );
+    let page = host.shows("host", html);
+    let learner = Learner::comes(host, Browser::new(screen)).await;
+    learner.goes_to_page(&page).await;
+    learner.enters_the_frame().await;
+    learner.waits_for_the_widget().await;
+    (learner, widgets)
+}
+
+impl Learner {
+    async fn enters_the_frame(&self) {
+        let frame = self.client.enter_frame(0).await;
+        frame.expect("there is a frame");
+    }
+
+    /// Asks the page that holds the frame.
+    async fn asks_the_host(&self, script: &str) -> Value {
+        let left = self.client.clone().enter_parent_frame().await;
+        left.expect("there is a page around the frame");
+        let answer = self.asks_page(script, &[]).await;
+        self.enters_the_frame().await;
+        answer
+    }
+
+    /// Waits until nothing is cut off and nothing can be scrolled: the frame is as high as what is in
+    /// it, and stays so while some pictures are drawn.
+    async fn sees_the_frame_fit(&self) -> u64 {
+        let fits = "const high = () => Math.ceil(document.body.getBoundingClientRect().height);
+            const fits = () => Math.abs(innerHeight - high()) <= 1
+                && document.documentElement.scrollHeight <= innerHeight
+                && document.documentElement.clientWidth === innerWidth;
+            return new Promise((done) => {
+                let rounds = 20;
+                (function look() {
+                    if (!fits()) done(false);
+                    else if (!rounds--) done(high());
+                    else requestAnimationFrame(look);
+                })();
+            })";
+        let high = self.until("the frame fits", fits, &[]).await;
+        high.as_u64().unwrap_or_default()
+    }
+}
+
+async fn fits_from_question_to_question(script: &str) {
+    let (learner, _widgets) = comes_to_a_host(script, Screen::Desk(1000, 700)).await;
+    let first = learner.sees_the_frame_fit().await;
+    learner.writes(&role(), "Readers").await;
+    learner.adds_a_customer().await;
+    learner.finds(&field("Role, 2 of 2")).await;
+    learner.sees_the_frame_fit().await;
+    let on = "location.hash = '#customer-model/customers/1/part'";
+    learner.asks_page(on, &[]).await;
+    learner.is_at("customers/1/part").await;
+    let other = learner.sees_the_frame_fit().await;
+    assert_ne!(
+        other, first,
+        "the journey shows nothing if both are as high"
+    );
+    says_only_heights(&learner).await;
+    never_goes_to_and_fro(&learner).await;
+    learner.finds_no_errors().await;
+    learner.leaves().await;
+}
+
+/// What has left the frame is of the four protocols, and has no word of the learner's.
+async fn says_only_heights(learner: &Learner) {
+    let heard = learner
+        .asks_the_host("return heard.map((one) => JSON.stringify(one))")
+        .await;
+    let heard = heard.as_array().cloned().unwrap_or_default();
+    assert!(!heard.is_empty(), "the frame says something");
+    let starts = [
+        r#"{"context":"h5p","action":"#,
+        r#"{"subject":"lti.frameResize","height":"#,
+        r#""{\"subject\":\"lti.frameResize\",\"height\":"#,
+        r#"{"type":"plugin.resize","payload":{"height":"#,
+        r#""[iFrameResizerChild]Ready""#,
+        r#""[iFrameSizer]lesson:"#,
+    ];
+    for one in heard.iter().filter_map(Value::as_str) {
+        let is_known = starts.iter().any(|start| one.starts_with(start));
+        assert!(is_known && one.len() < 100, "{one} has left the frame");
+        assert!(
+            !one.contains("Readers") && !one.contains("offset"),
+            "{one} has left the frame"
+        );
+    }
+}
+
+/// No height was left and taken up again twice over.
+async fn never_goes_to_and_fro(learner: &Learner) {
+    let swings = "return heights.some((one, at) => at > 2 && one !== heights[at - 1]
+        && one === heights[at - 2] && heights[at - 1] === heights[at - 3]) && heights";
+    let swings = learner.asks_the_host(swings).await;
+    assert_eq!(swings, json!(false), "the frame goes to and fro");
+}
+
+#[tokio::test]
+async fn the_frame_fits_where_the_host_has_the_script_of_h5p() {
+    fits_from_question_to_question(H5P).await;
+}
+
+#[tokio::test]
+async fn the_frame_fits_in_canvas() {
+    fits_from_question_to_question(CANVAS).await;
+}
+
+#[tokio::test]
+async fn the_frame_fits_where_the_host_takes_only_text() {
+    fits_from_question_to_question(CANVAS_TEXT).await;
+}
+
+#[tokio::test]
+async fn the_frame_fits_in_open_edx() {
+    fits_from_question_to_question(OPEN_EDX).await;
+}
+
+#[tokio::test]
+async fn the_frame_fits_where_the_host_has_iframe_resizer() {
+    fits_from_question_to_question(IFRAME_RESIZER).await;
+}
+
+#[tokio::test]
+async fn iframe_resizer_hears_the_answer_to_its_settings_first() {
+    let (learner, _widgets) = comes_to_a_host(IFRAME_RESIZER, Screen::Desk(1000, 700)).await;
+    learner.sees_the_frame_fit().await;
+    let kinds = learner.asks_the_host("return kinds[0]").await;
+    assert_eq!(kinds, json!("init"));
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn a_host_that_swings_comes_to_rest_and_nothing_is_cut_off() {
+    let (learner, _widgets) = comes_to_a_host(SWINGING, Screen::Desk(1000, 700)).await;
+    let left = learner.client.clone().enter_parent_frame().await;
+    left.expect("there is a page around the frame");
+    let rests = "const was = heard.length;
+        return was > 8 && new Promise((done) => {
+            let rounds = 60;
+            (function look() {
+                if (!rounds--) done(heard.length === was);
+                else requestAnimationFrame(look);
+            })();
+        })";
+    learner.until("the frame comes to rest", rests, &[]).await;
+    learner.enters_the_frame().await;
+    let whole = "return innerHeight >= document.body.scrollHeight";
+    learner.until("all is within the frame", whole, &[]).await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn a_host_that_listens_to_nothing_leaves_everything_within_reach() {
+    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    learner.writes(&role(), "Readers").await;
+    // One of H5P's that says hello and then nothing more.
+    let hello = "document.querySelector('iframe').contentWindow
+        .postMessage({ context: 'h5p', action: 'hello' }, '*')";
+    learner.asks_the_host(hello).await;
+    let asked = "return heard.some(({ action }) => action === 'prepareResize')";
+    let left = learner.client.clone().enter_parent_frame().await;
+    left.expect("there is a page around the frame");
+    learner.until("the frame answers", asked, &[]).await;
+    learner.enters_the_frame().await;
+    let scrolls = "const page = document.documentElement;
+        page.scrollTo(0, page.scrollHeight);
+        return getComputedStyle(page).overflowY === 'visible'
+            && Math.ceil(page.scrollTop) + innerHeight >= document.body.scrollHeight - 1";
+    learner.until("its end can be reached", scrolls, &[]).await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn what_a_hostile_host_says_is_ignored_and_counted() {
+    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    writes_and_is_saved(&learner).await;
+    let count = "return import(document.querySelector('link[rel=frame]').href)
+        .then(({ ignored }) => ignored)";
+    let before = learner.asks_page(count, &[]).await;
+    let before = before.as_u64().expect("a number");
+    let say = r#"
+        const frame = document.querySelector("iframe").contentWindow;
+        const long = "x".repeat(5_000_000);
+        const messages = [
+            null, undefined, 0, NaN, true, "", [], {}, new Map(), new Date(), long,
+            { action: "hello" }, { context: "H5P", action: "hello" }, { context: ["h5p"], action: "hello" },
+            { context: "h5p" }, { context: "h5p", action: ["hello"] }, { context: "h5p", action: "toString" },
+            { context: "h5p", action: "constructor" }, { context: "h5p", action: "__proto__" },
+            { context: "h5p", action: long },
+            JSON.parse('{ "__proto__": { "context": "h5p", "action": "hello" } }'),
+            JSON.parse('{ "constructor": { "prototype": { "context": "h5p" } }, "action": "hello" }'),
+            { context: "h5p", action: "hello", ...Object.fromEntries([...Array(100).keys()].map((n) => ["k" + n, n])) },
+            [{ context: "h5p", action: "hello" }], { subject: "lti.frameResize", height: 1 },
+            { type: "plugin.resize", payload: { height: 1 } },
+            "[iFrameSizer]", "[iFrameSizer]resize", "[iFrameSizer]a:b", "[iFrameSizer]message:" + "1:".repeat(20),
+            "[iFrameSizer]" + long + ":8:false:false:32:true:true:null:bodyOffset",
+            "[iFrameSizer]" + "x".repeat(300) + ":8:false:false:32:true:true:null:bodyOffset",
+            "[iFrameSizer]a\nb:8:false:false:32:true:true:null:bodyOffset",
+            "[iFrameSizer]:8:false:false:32:true:true:null:bodyOffset",
+            "[iFrameSizer]a:8:false:false:32:true:true:null:bodyOffset:" + long,
+        ];
+        window.heard = [];
+        for (const message of messages) frame.postMessage(message, "*");
+        // Well made, and from somebody else: a frame beside.
+        const other = document.createElement("iframe");
+        document.body.append(other);
+        const script = other.contentDocument.createElement("script");
+        script.text = `parent.frames[0].postMessage({ context: "h5p", action: "hello" }, "*");
+            parent.frames[0].postMessage("[iFrameSizer]a:8:false:false:32:true:true:null:bodyOffset", "*");`;
+        other.contentDocument.body.append(script);
+        return messages.length + 2;
+    "#;
+    let sent = learner.asks_the_host(say).await;
+    let all = before + sent.as_u64().expect("a number");
+    let counted = "return import(document.querySelector('link[rel=frame]').href)
+        .then(({ ignored }) => ignored === arguments[0])";
+    learner
+        .until("all are counted", counted, &[json!(all)])
+        .await;
+    // Nobody has become a friend by them: a new height is told, and H5P's host is only greeted.
+    let higher = "document.querySelector('main').style.paddingBlockEnd = '77px'";
+    learner.asks_page(higher, &[]).await;
+    let left = learner.client.clone().enter_parent_frame().await;
+    left.expect("there is a page around the frame");
+    let told = "return heard.some(({ type }) => type === 'plugin.resize')
+        && heard.some(({ action }) => action === 'hello')
+        && !heard.some((one) => one.action === 'prepareResize' || String(one).startsWith('[iFrameSizer]'))";
+    learner.until("only a greeting is said", told, &[]).await;
+    learner.enters_the_frame().await;
+    learner.reads_in(&role(), "Readers").await;
+    learner.leaves().await;
+}
+
+async fn writes_and_is_saved(learner: &Learner) {
+    learner.writes(&role(), "Readers").await;
+    learner.sees_that_it_is_saved().await;
+}
+
+#[tokio::test]
+async fn outside_a_frame_nothing_is_fetched_for_one() {
+    let learner = Learner::at_a_desk().await;
+    let fetched = "return performance.getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/frame-')).length";
+    assert_eq!(learner.asks_page(fetched, &[]).await, json!(0));
+    learner.leaves().await;
+}
