@@ -5,7 +5,7 @@
 //! the document with `decode`.
 
 use customer_model_canvas::model::{Canvas, CustomerType, Entry, Id, KeptAsItIs, Segment};
-use customer_model_canvas::saved::link::{MARK, TooLarge, decode, encode};
+use customer_model_canvas::saved::link::{LinkError, MARK, TooLarge, decode, encode};
 use customer_model_canvas::saved::{StoredDocument, read, write};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,6 +54,12 @@ fn every_link_that_was_ever_made_opens_to_its_document_and_is_written_the_same()
         let payload = encode(&canvas).expect("it is small");
         assert_eq!(format!("#{MARK}{payload}"), link.trim(), "{path:?}");
     }
+}
+
+#[test]
+fn a_short_link_that_expands_to_very_much_is_refused() {
+    let bomb = text(&folder("tests/links/refused/bomb.link"));
+    assert_eq!(decode(&bomb), Err(LinkError::ExpandsTooMuch));
 }
 
 #[test]

@@ -8,6 +8,9 @@ use crate::support::{
 };
 use customer_model_canvas::saved::link::{self, LinkError};
 
+/// A link of 230 characters that stands for 400,000.
+const BOMB: &str = include_str!("../links/refused/bomb.link");
+
 fn role() -> Target {
     field("Role, 1 of 1")
 }
@@ -153,12 +156,15 @@ async fn a_link_that_came_to_harm_says_what_is_wrong_and_keeps_what_was_pasted()
     let other = if after.starts_with('A') { "B" } else { "A" };
     let changed = format!("{start}#c.{before}{other}{}", &after[1..]);
     let newer = newer_version_of(payload);
+    let made_up = format!("c.{}", link::with_header(&"A".repeat(50)));
     let harms = [
         (changed.as_str(), "This link has been changed on its way"),
         (
             newer.as_str(),
             "A newer version of this page made this link",
         ),
+        (made_up.as_str(), "but this page did not make it"),
+        (BOMB, "more than a canvas can hold"),
         (
             "https://example.org/a/page",
             "There is no link or code of this page in it",
