@@ -187,12 +187,12 @@ async fn after_a_panic_a_learner_is_at_the_same_question_and_can_undo() {
     learner.leaves().await;
 }
 
-#[tokio::test]
-async fn a_panic_in_the_midst_of_a_save_loses_no_letter() {
+/// A break in the midst of a save, at the moment of this kind, loses no letter.
+pub async fn loses_no_letter_in_a_save(moment: &str) {
     let learner = comes_to_a_desk().await;
     learner.writes(&role(), "Reader").await;
     learner.sees_that_it_is_saved().await;
-    breaks_down(&learner, "in a save").await;
+    breaks_down(&learner, moment).await;
     learner.types("s").await;
     meets_the_notice(&learner, UNSAFE).await;
     learner.reads_in(&words(), "1. Readers").await;
@@ -202,6 +202,11 @@ async fn a_panic_in_the_midst_of_a_save_loses_no_letter() {
     learner.reloads().await;
     learner.reads_in(&role(), "Readers").await;
     learner.leaves().await;
+}
+
+#[tokio::test]
+async fn a_panic_in_the_midst_of_a_save_loses_no_letter() {
+    loses_no_letter_in_a_save("in a save").await;
 }
 
 #[tokio::test]

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use crate::panic::{
-    BROKEN, SAFE, UNSAFE, breaks_down, comes_to_a_desk, meets_the_notice, role, starts_again_at,
-    words,
+    BROKEN, SAFE, UNSAFE, breaks_down, comes_to_a_desk, loses_no_letter_in_a_save,
+    meets_the_notice, role, starts_again_at, words,
 };
 use crate::support::{Learner, button, heading};
 
@@ -49,17 +49,7 @@ async fn what_was_typed_in_the_moment_of_a_stop_can_be_copied() {
 
 #[tokio::test]
 async fn a_stop_in_the_midst_of_a_save_loses_no_letter() {
-    let learner = comes_to_a_desk().await;
-    learner.writes(&role(), "Reader").await;
-    learner.sees_that_it_is_saved().await;
-    breaks_down(&learner, "in a save without a panic").await;
-    learner.types("s").await;
-    meets_the_notice(&learner, UNSAFE).await;
-    learner.reads_in(&words(), "1. Readers").await;
-    starts_again_at(&learner, "customers/types").await;
-    learner.reads_in(&role(), "Readers").await;
-    learner.sees_that_it_is_saved().await;
-    learner.leaves().await;
+    loses_no_letter_in_a_save("in a save without a panic").await;
 }
 
 #[tokio::test]
