@@ -161,20 +161,78 @@ fn no_file_of_ours_is_unsafe() {
     assert!(lib.contains("#![forbid(unsafe_code)]"));
 }
 
+/// A file of the repository.
+fn text_of(path: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(file).expect("a file of the repository")
+}
+
+/// What stands in the first column of a table of docs/embedding.md.
+fn told_in(docs: &str, heading: &str) -> BTreeSet<String> {
+    let table = docs.split(heading).nth(1).unwrap_or_default();
+    let table = table.split("\n##").next().unwrap_or_default();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let name = |row: &str| row.split(['`', '(']).next().map(str::to_owned);
+    rows.filter_map(name).collect()
+}
+
+/// The words that stand between a text and the next quote.
+fn after(text: &str, before: &str) -> BTreeSet<String> {
+    let parts = text.split(before).skip(1);
+    let words = parts.filter_map(|part| part.split('"').next());
+    words.map(str::to_owned).collect()
+}
+
 #[test]
 fn the_table_of_attributes_names_those_that_the_element_reads() {
-    let read = |path: &str| {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        fs::read_to_string(file).expect("a file of the repository")
+    let element = text_of("src/embed/element.js");
+    let observed = element.split("observedAttributes = [").nth(1);
+    let observed = observed.and_then(|rest| rest.split(']').next());
+    let observed = observed.unwrap_or_default().split('"').skip(1).step_by(2);
+    let mut known = after(&element, "getAttribute(\"");
+    known.extend(observed.map(str::to_owned));
+    assert!(known.contains("theme"), "the scan has lost its way");
+    let docs = text_of("docs/embedding.md");
+    assert_eq!(told_in(&docs, "### Attributes"), known);
+}
+
+#[test]
+fn the_table_and_the_types_of_events_name_those_that_the_element_fires() {
+    let element = text_of("src/embed/element.js");
+    // What the widget tells under the name of an event is fired as it is.
+    let mut fired = after(&text_of("src/embed/telling.rs"), "tell_as(root, \"");
+    fired.retain(|name| !["progress", "kept"].contains(&name.as_str()));
+    fired.extend(after(&element, "#fire(\""));
+    assert!(fired.contains("saved"), "the scan has lost its way");
+    let docs = text_of("docs/embedding.md");
+    assert_eq!(told_in(&docs, "### Events"), fired);
+    let types = text_of("src/embed/customer-model-canvas.d.ts");
+    let typed = types.lines().filter_map(|line| line.strip_prefix("  \""));
+    let typed = typed.filter_map(|line| line.split_once("\": CustomEvent"));
+    let typed: BTreeSet<String> = typed.map(|(name, _)| name.to_owned()).collect();
+    assert_eq!(typed, fired);
+}
+
+#[test]
+fn the_table_and_the_types_of_properties_name_those_that_the_element_has() {
+    let element = text_of("src/embed/element.js");
+    // What is meant for others has a comment for them.
+    let public = element.split("  /** ").skip(1);
+    let public = public.filter_map(|part| part.split_once("*/\n"));
+    let name = |declared: &str| {
+        let declared = declared.trim_start_matches([' ']);
+        let declared = declared.trim_start_matches("get ");
+        let declared = declared.trim_start_matches("async ");
+        declared.split('(').next().map(str::to_owned)
     };
-    let element = read("src/embed/element.js");
-    let parts = element.split("getAttribute(\"").skip(1);
-    let known: BTreeSet<&str> = parts.filter_map(|part| part.split('"').next()).collect();
-    let docs = read("docs/embedding.md");
-    let table = docs.split("### Attributes").nth(1).unwrap_or_default();
-    let table = table.split("\n## ").next().unwrap_or_default();
-    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
-    let named: BTreeSet<&str> = rows.filter_map(|row| row.split('`').next()).collect();
-    assert!(known.contains("storage-key"), "the scan has lost its way");
-    assert_eq!(named, known);
+    let public: BTreeSet<String> = public.filter_map(|(_, code)| name(code)).collect();
+    assert!(public.contains("goTo"), "the scan has lost its way");
+    let docs = text_of("docs/embedding.md");
+    assert_eq!(told_in(&docs, "### Properties and methods"), public);
+    let types = text_of("src/embed/customer-model-canvas.d.ts");
+    for name in public {
+        let declared = [format!(" {name}("), format!(" {name}:")];
+        let is_typed = declared.iter().any(|one| types.contains(one.as_str()));
+        assert!(is_typed, "{name} has no type");
+    }
 }

@@ -12,6 +12,8 @@ const SHELF = `${PREFIX}canvases`; // as in src/saved/shelf.rs
 const LINK = "#c."; // as in src/saved/link/mod.rs
 const NAME = "customer-model-canvas";
 const ERRORS = ["error", "unhandledrejection"];
+// What some attributes can be; anything else is taken for the first.
+const OPTIONS = { program: ["core", "p2p"], theme: ["auto", "light", "dark"] };
 
 // What describes the files in place of the page's links: see embed.js.
 const embed = typeof EMBED === "object" ? EMBED : undefined;
@@ -33,9 +35,69 @@ class CustomerModelCanvas extends HTMLElement {
   #isBeginning = false; // a second press must not begin twice
   #slow; // the timer after which the learner is told that the rest is on its way
   #goOn = false; // Next was pressed before there was a widget to go on
+  #told; // what the widget has told last, by what it is about
+
+  static observedAttributes = ["storage-key", "program", "theme"];
+
+  attributeChangedCallback(name, was, is) {
+    const known = OPTIONS[name];
+    if (is !== null && known && !known.includes(is)) {
+      console.warn(`<${NAME}>: ${name} can be ${known.join(" or ")}; "${is}" is taken for ${known[0]}`);
+    }
+    if (!this.#starting || was === is) return;
+    if (name === "storage-key") this.#reopen();
+    else if (name === "program" && this.#widget) this.#callCoach(this.#widget);
+  }
 
   get #key() {
     return this.getAttribute("storage-key") || NAME;
+  }
+
+  /** The address of the question that the learner is at, such as `jobs/1/pains`. */
+  get step() {
+    return this.#told?.step;
+  }
+
+  /** For each section how many of its questions are complete, and how many it has. */
+  get progress() {
+    return this.#told?.progress;
+  }
+
+  /** The canvas as schema/canvas.v1.json has it; it can be set, which an undo takes back. */
+  get canvas() {
+    const record = this.#widget?.record;
+    return record && JSON.parse(record);
+  }
+
+  set canvas(canvas) {
+    if (!this.#widget) throw new Error(`<${NAME}> is not ready`);
+    if (!this.#widget.restore(JSON.stringify(canvas))) throw new TypeError("This is not a canvas");
+  }
+
+  /** Goes to a question, or to the nearest that is asked; false when there is no such address. */
+  goTo(step) {
+    const isThere = this.#widget?.goTo(step) ?? false;
+    if (isThere) this.#hideShelf();
+    return isThere;
+  }
+
+  /** Saves at once what has not been saved; false when the browser keeps nothing. */
+  save() {
+    this.#widget?.save();
+    return this.#widget?.isKept ?? false;
+  }
+
+  /** The canvas as a text: `json`, `markdown`, `text`, `svg`, or `link`, a code that links end with. */
+  async export(form = "json") {
+    const record = this.#widget?.record;
+    if (!record) throw new Error(`<${NAME}> is not ready`);
+    const text = (await loadShelf()).exportAs(record, form);
+    if (text === undefined) throw new RangeError(`<${NAME}> cannot be exported as "${form}"`);
+    return text;
+  }
+
+  #fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
   connectedCallback() {
@@ -107,6 +169,7 @@ class CustomerModelCanvas extends HTMLElement {
     if (typeof WebAssembly !== "object") return this.#tell("no-wasm");
     if (this.#isBeginning) return;
     this.#isBeginning = true;
+    const isFor = this.#key;
     this.#tell(null);
     this.#slow = setTimeout(() => this.#tell("slow"), SLOW);
     try {
@@ -128,6 +191,15 @@ class CustomerModelCanvas extends HTMLElement {
       clearTimeout(this.#slow);
       this.#isBeginning = false;
     }
+    if (isFor !== this.#key && this.isConnected) this.#reopen();
+  }
+
+  // The element has another storage key: what is open stays under its own.
+  #reopen() {
+    if (this.#isBeginning) return; // and comes here once it has begun
+    this.#hideShelf();
+    this.#takeOff();
+    this.#begin();
   }
 
   // Comes to no end when the module breaks meanwhile.
@@ -158,18 +230,48 @@ class CustomerModelCanvas extends HTMLElement {
     }
     if (this.#notice) this.#widget.show();
     if (this.#goOn) root.querySelector(".button--next")?.click();
+    this.#goOn = false;
     this.#travel();
   }
 
   #putOn(found, typed) {
     const root = document.createElement("div");
     root.addEventListener("broke", ({ detail }) => this.#break(detail));
+    this.#told = {};
+    root.addEventListener("tells", ({ detail }) => this.#hear(...detail));
     this.#root = root;
     this.#widget = this.#module.mount(root, found, typed);
     this.shadowRoot.append(root);
     this.#left = undefined;
     this.#callCoach(this.#widget);
     return root;
+  }
+
+  // The widget tells of itself, at first as it was opened; the page hears what is new.
+  #hear(what, about) {
+    const was = this.#told[what];
+    this.#told[what] = what === "progress" ? sections(about) : about;
+    if (what === "kept" && about === "saved") {
+      if (was) this.#fire("saved", { key: this.#canvas });
+    } else if (what === "kept") {
+      if (about !== "saving") this.#fire("error", { reason: about });
+    } else if (was === undefined) {
+      // All that there is to tell at first has been told.
+      if (what === "change") this.#fire("ready", { step: this.step, progress: this.progress });
+    } else if (what === "progress") {
+      this.#hearOfProgress(was, this.progress);
+    } else {
+      this.#fire(what, { step: this.step });
+    }
+  }
+
+  #hearOfProgress(was, progress) {
+    const detail = { step: this.step, progress };
+    const isDone = (all, section) => all[section].complete === all[section].of;
+    const names = Object.keys(progress);
+    const done = names.filter((section) => isDone(progress, section) && !isDone(was, section));
+    for (const section of done) this.#fire("section-complete", { ...detail, section });
+    if (done.length && names.every((section) => isDone(progress, section))) this.#fire("complete", detail);
   }
 
   // Something has gone wrong somewhere. Without a panic only the module itself can tell whether it was
@@ -191,6 +293,7 @@ class CustomerModelCanvas extends HTMLElement {
     if (!this.#module) return;
     const widget = this.#widget;
     this.#module = this.#widget = this.#opening = undefined;
+    this.#fire("error", { reason: "broken" });
     this.#isBeginning = false;
     clearTimeout(this.#slow);
     load.forget();
@@ -355,6 +458,7 @@ class CustomerModelCanvas extends HTMLElement {
 
   // Shows one of the page's own messages, or none.
   #tell(name) {
+    if (name === "failed" || name === "no-wasm") this.#fire("error", { reason: name });
     for (const message of this.shadowRoot?.querySelectorAll("[data-message]") ?? []) {
       message.hidden = message.dataset.message !== name;
     }
@@ -363,6 +467,12 @@ class CustomerModelCanvas extends HTMLElement {
 
 // Whether the page's address asks for the shelf: for all canvases, or for one that came with a link.
 const isForShelf = () => location.hash === SHELF || [`${SHELF}/`, LINK].some((start) => location.hash.startsWith(start));
+
+// The progress of each section, of what src/walkthrough/in_short.rs makes of it.
+function sections(short) {
+  const found = short.matchAll(/(\S+) (\d+) (\d+)/g);
+  return Object.fromEntries(found.map(([, section, complete, of]) => [section, { complete: +complete, of: +of }]));
+}
 
 // Asks something of localStorage; undefined where it is forbidden or full.
 function store(ask) {

@@ -10,7 +10,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-#[wasm_bindgen(module = "/src/embed/last_words.js")]
+#[wasm_bindgen(module = "/src/embed/telling.js")]
 extern "C" {
     fn broke(root: &HtmlElement, record: Option<String>, text: Option<String>, is_kept: bool);
 }

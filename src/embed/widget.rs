@@ -3,6 +3,7 @@
 use super::keeper::Keeper;
 use super::last_words::{self, Listeners};
 use super::opening::Found;
+use super::telling::tell_of;
 use crate::browser::{CoachModule, address, graphemes, page, persistence, taking_along};
 use crate::content::Words;
 use crate::saved;
@@ -51,11 +52,28 @@ impl Widget {
         self.keeper.heard(Some(key));
     }
 
-    /// Puts the canvas of a stored document in place of the learner's; an undo takes it back.
-    pub fn restore(&self, record: &str) {
-        if let (Some(session), Ok(opened)) = (self.session, saved::read(record)) {
-            session.replace(opened.document.canvas);
+    /// Puts the canvas of a stored document in place of the learner's; an undo takes it back. Does
+    /// nothing and says so when it cannot be read.
+    pub fn restore(&self, record: &str) -> bool {
+        match (self.session, saved::read(record)) {
+            (Some(session), Ok(opened)) => {
+                session.replace(opened.document.canvas);
+                true
+            }
+            _ => false,
         }
+    }
+
+    /// Goes to the question at an address, or the nearest one that is asked; says whether it is an
+    /// address of ours.
+    #[wasm_bindgen(js_name = goTo)]
+    pub fn go_to(&self, address: &str) -> bool {
+        let to = self.session.and_then(|session| {
+            let step = session.read(|canvas| walkthrough::find(canvas, address))?;
+            session.go(step);
+            Some(())
+        });
+        to.is_some()
     }
 
     /// The widget is on show again: its question gets the focus and the page's address.
@@ -138,11 +156,18 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
     let listeners = last_words::keep(&keeper, &root);
     let started = Rc::new(Cell::new(None));
     let views = {
-        let (started, root, typed) = (Rc::clone(&started), root.clone(), typed.to_owned());
+        let (started, place, typed) = (Rc::clone(&started), root.clone(), typed.to_owned());
         mount_to(root.clone(), move || {
-            let session = Session::new(Words::english(), document, outside, root, page::seed());
+            let session = Session::new(
+                Words::english(),
+                document,
+                outside,
+                place.clone(),
+                page::seed(),
+            );
             started.set(Some(session));
             session.take_over(&typed);
+            tell_of(session, &place);
             #[cfg(feature = "deliberate-panic")]
             crate::deliberate::break_when_asked("in mounting");
             widget(session)

@@ -53,6 +53,8 @@ impl Coaching {
 impl Session {
     /// The coach has come.
     pub fn meet(self, coach: Rc<dyn Coach>) {
+        // One that takes the place of another has not read the canvas.
+        self.coaching.forgets();
         self.coaching.coach.set_value(Some(coach));
         self.coaching.came.set(());
     }

@@ -15,5 +15,5 @@ mod widget;
 pub use outside::Outside;
 pub use parts::lines;
 pub use session::{Kept, Session, Told};
-pub use watched::Watched;
+pub use watched::{Watched, follow};
 pub use widget::widget;

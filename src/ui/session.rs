@@ -158,6 +158,12 @@ impl Session {
         self.edited.track();
     }
 
+    /// Runs again whenever anything in the canvas changes, wherever the change comes from.
+    pub fn watch_all_changes(self) {
+        self.watch_edits();
+        self.rewritten.track();
+    }
+
     /// The canvas as a document to be taken along.
     pub fn document(self) -> StoredDocument {
         StoredDocument {
@@ -171,6 +177,11 @@ impl Session {
     /// The address of the question that the learner is at.
     pub fn at(self) -> String {
         self.address(self.step_untracked())
+    }
+
+    /// The address of the question that the learner is at; again when they go to another.
+    pub fn at_now(self) -> String {
+        self.address(self.step())
     }
 
     // Changing it

@@ -5,6 +5,16 @@
 
 use leptos::prelude::*;
 
+/// Does something soon, and again each time when what it reads has changed. Boxed, so that all that
+/// follow share Leptos's one effect.
+pub fn follow(act: impl FnMut() + 'static) {
+    start(Box::new(act));
+}
+
+fn start(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_| act());
+}
+
 /// A value that views follow. Copies of it are the same value.
 pub struct Watched<T: 'static> {
     value: StoredValue<T, LocalStorage>,

@@ -2,12 +2,14 @@
 
 mod address;
 mod asks;
+mod in_short;
 mod question;
 mod status;
 mod steps;
 
 pub use address::{address, find};
 pub use asks::{kind_asked, lists_asked, step_of};
+pub use in_short::in_short;
 pub use question::{Question, Section, Step};
 pub use status::{Status, section_status, status};
 pub use steps::{after, before, nearest, steps};

@@ -4,14 +4,14 @@ use serde_json::json;
 
 use crate::support::{Browser, Learner, Screen, Site, Target, button, field, heading, link};
 
-const ELEMENT: &str = "<customer-model-canvas></customer-model-canvas>";
+pub const ELEMENT: &str = "<customer-model-canvas></customer-model-canvas>";
 
 /// What a careful host allows, and no more.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; \
     require-trusted-types-for 'script'";
 
-fn role() -> Target {
+pub fn role() -> Target {
     field("Role, 1 of 1")
 }
 
@@ -28,7 +28,7 @@ fn page(script: &str, body: &str) -> String {
 }
 
 /// Someone on a page that takes the widget from another site, by the line of script that is documented.
-async fn comes_to_a_host(body: &str) -> (Learner, Site) {
+pub async fn comes_to_a_host(body: &str) -> (Learner, Site) {
     let widgets = Site::with_the_package();
     let host = Site::open();
     let script = widgets.lesson() + "embed/customer-model-canvas.js";
@@ -38,14 +38,14 @@ async fn comes_to_a_host(body: &str) -> (Learner, Site) {
     (learner, widgets)
 }
 
-async fn opens_the_host(learner: &Learner) {
+pub async fn opens_the_host(learner: &Learner) {
     let host = learner.site.lesson() + "host";
     learner.goes_to_page("about:blank").await;
     learner.goes_to_page(&host).await;
 }
 
 /// Writes into the first question and sees it saved.
-async fn writes_a_role(learner: &Learner, words: &str) {
+pub async fn writes_a_role(learner: &Learner, words: &str) {
     learner.waits_for_the_widget().await;
     learner.writes(&role(), words).await;
     learner.sees_that_it_is_saved().await;

@@ -8,6 +8,7 @@ mod before;
 mod canvases;
 mod checks;
 mod coach;
+mod element;
 mod embedded;
 mod for_good;
 mod framed;

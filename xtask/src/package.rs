@@ -16,6 +16,9 @@ use crate::{first_question, npm};
 /// The one address that authors write down: it stays the same from release to release.
 const EMBED: &str = "customer-model-canvas.js";
 
+/// What the element can do, for those who write TypeScript; lies beside the script.
+const TYPES: &str = "customer-model-canvas.d.ts";
+
 /// The page that shows authors each way, with what to copy.
 const SNIPPETS: &str = "snippets.html";
 
@@ -50,6 +53,7 @@ pub fn package() -> Result<()> {
     }
     let script = script(&files, &first_question::of(&page)?)?;
     let script = bundle(&embed, &script)?;
+    copy(&root().join("src/embed").join(TYPES), &embed)?;
     fs::copy(
         root().join("xtask/package").join(SNIPPETS),
         folder.join(SNIPPETS),

@@ -5,7 +5,7 @@ use super::remarks;
 use crate::model::{Field, most_graphemes};
 use crate::remark::Remark;
 use crate::ui::html::{El, Inside, el, piece};
-use crate::ui::{Session, Watched};
+use crate::ui::{Session, Watched, follow};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::web_sys::{Event, KeyboardEvent};
@@ -49,7 +49,7 @@ impl FieldView {
         };
         on_cleanup(move || view.stop_waiting());
         // Another tab may have written into the field, or an undo.
-        Effect::new(move |_| {
+        follow(move || {
             session.rewritten.track();
             let now = session.text(field);
             if view.text.read(|shown| *shown != now) {
@@ -57,14 +57,14 @@ impl FieldView {
             }
         });
         // A coach who comes later looks at what is there already.
-        Effect::new(move |_| {
+        follow(move || {
             session.watch_coach();
             if view.remarks.read(Vec::is_empty) && !view.text.read(String::is_empty) {
                 view.remarks.set(session.look(field));
             }
         });
         // What was remarked goes the moment it is mended, be it here or elsewhere on the canvas.
-        Effect::new(move |_| {
+        follow(move || {
             let shown = view.remarks.get();
             if !shown.is_empty() {
                 session.watch_edits();

@@ -1,0 +1,26 @@
+//! A canvas as a text, for the page around the widget.
+
+use crate::browser::picture;
+use crate::content::Words;
+use crate::outline::poster::poster;
+use crate::outline::{markdown, outline, text};
+use crate::saved::link::{MARK, encode};
+use crate::saved::{read, write};
+use wasm_bindgen::prelude::*;
+
+/// The canvas of a stored document in one of the forms that docs/embedding.md names; `undefined` for
+/// any other form, and for what cannot be read or is too large for a link.
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(record: &str, form: &str) -> Option<String> {
+    let document = read(record).ok()?.document;
+    let words = Words::english();
+    let outlined = || outline(&document.canvas, words);
+    match form {
+        "json" => Some(write(&document)),
+        "link" => Some(format!("{MARK}{}", encode(&document.canvas).ok()?)),
+        "markdown" => Some(markdown(&outlined(), words)),
+        "svg" => Some(poster(&outlined(), words, &picture::wrap).svg),
+        "text" => Some(text(&outlined(), words)),
+        _ => None,
+    }
+}
