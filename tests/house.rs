@@ -191,6 +191,7 @@ fn the_table_of_attributes_names_those_that_the_element_reads() {
     let observed = observed.unwrap_or_default().split('"').skip(1).step_by(2);
     let mut known = after(&element, "getAttribute(\"");
     known.extend(observed.map(str::to_owned));
+    known.extend(after(&text_of("src/embed/frame.js"), "getAttribute(\""));
     assert!(known.contains("theme"), "the scan has lost its way");
     let docs = text_of("docs/embedding.md");
     assert_eq!(told_in(&docs, "### Attributes"), known);

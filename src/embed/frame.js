@@ -1,6 +1,7 @@
 // Tells the page that frames this one how high it is, in the ways of H5P, Canvas, Open edX and
 // iframe-resizer, so that whichever the host understands can make the frame as high. Fetched only when
-// there is a frame. Nothing but heights leaves here, and what a host sends can only ask for them.
+// there is a frame. What a host sends can only ask for heights. It is also told how far the learner has
+// come, and their words only when the author has named its origin.
 
 const SIZER = "[iFrameSizer]"; // how the messages of iframe-resizer begin
 const VERSION = "5.0.0"; // of its protocol
@@ -9,6 +10,8 @@ const MOST_KEYS = 10; // an object of H5P's has two or three
 const PATIENCE = 2000; // milliseconds until a host that did follow counts as one that does not
 const FLICKER = 500; // a height that comes back within so many milliseconds swings
 const SWINGS = 3; // so many in a row are one too many
+const NAME = "customer-model-canvas";
+const NEWS = ["ready", "step", "section-complete", "complete", "saved", "error"]; // events that a host is told of
 
 /** How many messages were of no use here: from others than the host, in other forms, or too large. */
 export let ignored = 0;
@@ -123,8 +126,8 @@ function heed(message) {
     }
     return true;
   }
-  const isOurs = Object.prototype.toString.call(message) === "[object Object]" && Object.hasOwn(message, "context");
-  if (!isOurs || message.context !== "h5p" || Object.keys(message).length > MOST_KEYS) return false;
+  const hasContext = Object.prototype.toString.call(message) === "[object Object]" && Object.hasOwn(message, "context");
+  if (!hasContext || message.context !== "h5p" || Object.keys(message).length > MOST_KEYS) return false;
   if (typeof message.action !== "string" || !Object.hasOwn(H5P, message.action)) return false;
   H5P[message.action]();
   return true;
@@ -134,6 +137,32 @@ addEventListener("message", ({ source, data }) => {
   if (source !== parent || !heed(data)) ignored++;
 });
 addEventListener("resize", look);
+
+const isOurs = (element) => element?.localName === NAME;
+const report = (event, detail) => post({ type: NAME, event, ...detail });
+
+// The browser delivers the words only if the host is of the origin that the author has named.
+function reportWords(element) {
+  const origin = element.getAttribute("words-to");
+  if (origin === null) return;
+  if (!/^https?:\/\/[^\s/?#@*]+$/.test(origin)) return console.warn(`<${NAME}>: words-to="${origin}" is not an origin`);
+  parent.postMessage({ type: NAME, event: "canvas", canvas: element.canvas }, origin);
+}
+
+for (const name of NEWS) {
+  document.addEventListener(name, ({ target, detail }) => {
+    if (!isOurs(target)) return;
+    report(name, detail);
+    if (name === "ready" || name === "saved") reportWords(target);
+  });
+}
+// It may have been ready before this file was here.
+for (const element of document.querySelectorAll(NAME)) {
+  const { step, progress } = element;
+  if (!progress) continue;
+  report("ready", { step, progress });
+  reportWords(element);
+}
 
 new ResizeObserver(measure).observe(document.body);
 post("[iFrameResizerChild]Ready");

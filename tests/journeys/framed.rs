@@ -101,14 +101,15 @@ async fn fits_from_question_to_question(script: &str) {
         other, first,
         "the journey shows nothing if both are as high"
     );
-    says_only_heights(&learner).await;
+    says_no_words(&learner).await;
     never_goes_to_and_fro(&learner).await;
     learner.finds_no_errors().await;
     learner.leaves().await;
 }
 
-/// What has left the frame is of the four protocols, and has no word of the learner's.
-async fn says_only_heights(learner: &Learner) {
+/// What has left the frame is of the four protocols or tells how far the learner has come, and has no
+/// word of theirs.
+async fn says_no_words(learner: &Learner) {
     let heard = learner
         .asks_the_host("return heard.map((one) => JSON.stringify(one))")
         .await;
@@ -121,10 +122,11 @@ async fn says_only_heights(learner: &Learner) {
         r#"{"type":"plugin.resize","payload":{"height":"#,
         r#""[iFrameResizerChild]Ready""#,
         r#""[iFrameSizer]lesson:"#,
+        r#"{"type":"customer-model-canvas","event":"#,
     ];
     for one in heard.iter().filter_map(Value::as_str) {
         let is_known = starts.iter().any(|start| one.starts_with(start));
-        assert!(is_known && one.len() < 100, "{one} has left the frame");
+        assert!(is_known && one.len() < 300, "{one} has left the frame");
         assert!(
             !one.contains("Readers") && !one.contains("offset"),
             "{one} has left the frame"
@@ -288,4 +290,59 @@ async fn outside_a_frame_nothing_is_fetched_for_one() {
         .filter(({ name }) => name.includes('/frame-')).length";
     assert_eq!(learner.asks_page(fetched, &[]).await, json!(0));
     learner.leaves().await;
+}
+
+/// Waits for a message to the host that passes a test.
+async fn the_host_hears(learner: &Learner, what: &str, test: &str) {
+    let left = learner.client.clone().enter_parent_frame().await;
+    left.expect("there is a page around the frame");
+    let script =
+        format!("return heard.filter((one) => one.type === 'customer-model-canvas').some({test})");
+    learner.until(what, &script, &[]).await;
+    learner.enters_the_frame().await;
+}
+
+#[tokio::test]
+async fn a_host_hears_how_far_a_learner_has_come_and_none_of_their_words() {
+    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    let ready = "({ event, progress }) => event === 'ready' && progress.jobs.of === 4";
+    the_host_hears(&learner, "the host hears that it is ready", ready).await;
+    learner.writes(&role(), "Readers").await;
+    let saved = "({ event }) => event === 'saved'";
+    the_host_hears(&learner, "the host hears of the save", saved).await;
+    learner.goes_on().await;
+    let step = "({ event, step }) => event === 'step' && step === 'customers/1/part'";
+    the_host_hears(&learner, "the host hears of the step", step).await;
+    says_no_words(&learner).await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn only_a_host_whose_origin_the_author_has_named_gets_the_words() {
+    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    // Another origin, and what is none.
+    for (number, other) in ["http://127.0.0.1:9", "*", "/", "http://"]
+        .iter()
+        .enumerate()
+    {
+        let name = "host.setAttribute('words-to', arguments[0])";
+        learner.asks_page(name, &[json!(other)]).await;
+        let written = format!("Readers {number}");
+        learner.rewrites(&role(), &written).await;
+        learner.sees_that_it_is_saved().await;
+    }
+    says_no_words(&learner).await;
+    let origin = learner.asks_the_host("return origin").await;
+    let name = "host.setAttribute('words-to', arguments[0])";
+    learner.asks_page(name, &[origin]).await;
+    learner.rewrites(&role(), "Listeners").await;
+    let words = "({ event, canvas }) => event === 'canvas'
+        && canvas.canvas.customerTypes[0].role === 'Listeners'";
+    the_host_hears(&learner, "the host has the words", words).await;
+    learner
+        .client
+        .clone()
+        .close()
+        .await
+        .expect("the browser closes");
 }
