@@ -21,8 +21,13 @@ const ENGLISH_SHELF: &str = "";
 pub struct Words(&'static [(&'static str, &'static str)]);
 
 impl Words {
-    /// English. Read once and kept for as long as the page lives.
+    /// English. Read once and kept for as long as the page lives, however many widgets come and go.
     pub fn english() -> Self {
+        thread_local!(static READ: Words = Words::read());
+        READ.with(|read| *read)
+    }
+
+    fn read() -> Self {
         let lines = ENGLISH.lines().chain(ENGLISH_SHELF.lines());
         let texts: Vec<_> = lines.filter_map(|line| line.split_once('\t')).collect();
         Self(texts.leak())

@@ -17,6 +17,7 @@ mod kept;
 mod keyboard;
 mod lessons;
 mod lists;
+mod many;
 mod panic;
 mod share;
 mod stopped;

@@ -1,10 +1,10 @@
 //! The map: the four sections and the review, where one is, and how far each question has come.
 
 use super::{customer_name, step_link};
+use crate::model::Canvas;
 use crate::ui::html::{El, Inside, button, el, piece, words};
-use crate::ui::{Session, Watched};
+use crate::ui::{Session, Watched, follow};
 use crate::walkthrough::{self, Section, Status, Step, section_status};
-use leptos::prelude::*;
 
 /// The map of the whole way.
 pub fn map(session: Session) -> El {
@@ -30,11 +30,18 @@ pub fn map(session: Session) -> El {
 
 fn section_of_map(session: Session, section: Section) -> El {
     let say = session.words;
-    let steps = Memo::new(move |_| -> Vec<Step> {
-        let steps = session.watch(walkthrough::steps).into_iter();
+    let inside = move |canvas: &Canvas| -> Vec<Step> {
+        let steps = walkthrough::steps(canvas).into_iter();
         steps.filter(|step| step.section() == section).collect()
+    };
+    let steps = Watched::new(session.read(inside));
+    follow(move || {
+        let now = session.watch(inside);
+        if steps.read(|shown| *shown != now) {
+            steps.set(now);
+        }
     });
-    let first = steps.with_untracked(|steps| steps.first().copied());
+    let first = steps.read(|steps| steps.first().copied());
     let of_section = move || {
         let progress = session.progress().into_iter();
         let inside = progress.filter(|(step, _)| step.section() == section);
