@@ -37,13 +37,20 @@ export interface CustomerModelCanvasEventMap {
 /** A canvas as schema/canvas.v1.json describes it. */
 export type StoredCanvas = Record<string, unknown>;
 
-export class CustomerModelCanvas extends HTMLElement {
+/** The element. Its class is not exported: the script defines it, and pages find it by its name. */
+export interface CustomerModelCanvas extends HTMLElement {
+  /** The question that the learner is at. */
   readonly step: string | undefined;
+  /** How far they have come. */
   readonly progress: Progress | undefined;
+  /** Throws an `Error` before the first `ready`, and a `TypeError` for what is not a canvas. */
   get canvas(): StoredCanvas | undefined;
   set canvas(canvas: StoredCanvas);
+  /** Goes to a question, or to the nearest that is asked; `false` when there is no such address. */
   goTo(step: string): boolean;
+  /** Saves at once; `false` when the browser keeps nothing. */
   save(): boolean;
+  /** Rejects with an `Error` before the first `ready`. */
   export(form?: "json" | "link" | "markdown" | "svg" | "text"): Promise<string>;
 
   addEventListener<Name extends keyof CustomerModelCanvasEventMap>(
