@@ -170,6 +170,13 @@ async fn a_theme_is_what_the_author_wants_and_a_bad_one_falls_back_with_a_warnin
     let ground = "return getComputedStyle(host).backgroundColor";
     let dark = learner.asks_page(ground, &[]).await;
     assert_eq!(dark, json!("rgb(20, 23, 26)"));
+    let scheme = "return getComputedStyle(host).colorScheme";
+    assert_eq!(learner.asks_page(scheme, &[]).await, json!("dark"));
+    let media = |media| json!({ "media": media });
+    let set = "Emulation.setEmulatedMedia";
+    learner.devtools(set, media("print")).await;
+    assert_eq!(learner.asks_page(scheme, &[]).await, json!("light dark"));
+    learner.devtools(set, media("")).await;
     learner
         .asks_page("host.setAttribute('theme', 'light')", &[])
         .await;
