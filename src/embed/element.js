@@ -27,6 +27,7 @@ class CustomerModelCanvas extends HTMLElement {
   #left; // what is left of a widget that broke, until there is another one
   #notice; // tells that it broke
   #canvas; // the key of the canvas that is open
+  #openedFor; // the storage key that it stands below
   #opening; // resolves when another canvas that was asked for is open
   #shelf; // while it is on show: the shelf and what it stands in
   #starting = false;
@@ -169,7 +170,6 @@ class CustomerModelCanvas extends HTMLElement {
     if (typeof WebAssembly !== "object") return this.#tell("no-wasm");
     if (this.#isBeginning) return;
     this.#isBeginning = true;
-    const isFor = this.#key;
     this.#tell(null);
     this.#slow = setTimeout(() => this.#tell("slow"), SLOW);
     try {
@@ -191,7 +191,7 @@ class CustomerModelCanvas extends HTMLElement {
       clearTimeout(this.#slow);
       this.#isBeginning = false;
     }
-    if (isFor !== this.#key && this.isConnected) this.#reopen();
+    if (this.#module && this.#openedFor !== this.#key && this.isConnected) this.#reopen();
   }
 
   // The element has another storage key: what is open stays under its own.
@@ -206,6 +206,7 @@ class CustomerModelCanvas extends HTMLElement {
   async #find(key, record) {
     const module = (this.#module = await load());
     module.isCutOff(); // before anything can be
+    this.#openedFor = this.#key;
     this.#canvas = module.openKey(this.#key, key);
     const found = await module.findKept(this.#key, this.#canvas, record);
     return this.#module === module ? found : new Promise(() => {});

@@ -252,7 +252,7 @@ async fn where_a_part_of_the_page_does_not_arrive_the_canvas_stays_and_it_is_tol
     learner.is_at("customers/types").await;
     learner.presses(&button("Close this message")).await;
     learner.sees_no_more("could not be shown").await;
-    learner.client.close().await.expect("the browser closes");
+    learner.closes_the_browser().await;
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::embedded::{ELEMENT, comes_to_a_host, opens_the_host, role, writes_a_role};
+use crate::support::host::{ELEMENT, comes_to_a_host, opens_the_host, role, writes_a_role};
 use crate::support::{Learner, Site, button, field, radio};
 
 /// Notes all events of the element, and what is said on the console, from before there is one.
@@ -214,6 +214,24 @@ async fn another_storage_key_in_the_midst_of_typing_drops_no_word() {
     learner.reads_in(&role(), "Listeners").await;
     let one = "return root.querySelectorAll('.widget').length";
     assert_eq!(learner.asks_page(one, &[]).await, json!(1));
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn a_storage_key_that_is_set_while_the_module_is_on_its_way_opens_its_canvas_alone() {
+    let (learner, _widgets) = comes_to_a_host("").await;
+    learner.finds_on_each_page(LISTENS).await;
+    opens_the_host(&learner).await;
+    let make = "const one = document.createElement('customer-model-canvas');
+        document.body.append(one);
+        one.setAttribute('storage-key', 'made')";
+    learner.asks_page(make, &[]).await;
+    writes_a_role(&learner, "Readers").await;
+    let kept = "return localStorage.getItem('made')?.includes('Readers')";
+    learner.until("it is kept under its key", kept, &[]).await;
+    assert_eq!(heard(&learner, "ready").await.len(), 1);
+    let other = "return localStorage.getItem('customer-model-canvas')";
+    assert_eq!(learner.asks_page(other, &[]).await, Value::Null);
     learner.leaves().await;
 }
 

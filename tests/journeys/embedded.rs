@@ -2,54 +2,13 @@
 
 use serde_json::json;
 
-use crate::support::{Browser, Learner, Screen, Site, Target, button, field, heading, link};
-
-pub const ELEMENT: &str = "<customer-model-canvas></customer-model-canvas>";
+use crate::support::host::{ELEMENT, comes_to_a_host, opens_the_host, page, role, writes_a_role};
+use crate::support::{Browser, Learner, Screen, Site, button, field, heading, link};
 
 /// What a careful host allows, and no more.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; \
     require-trusted-types-for 'script'";
-
-pub fn role() -> Target {
-    field("Role, 1 of 1")
-}
-
-fn page(script: &str, body: &str) -> String {
-    format!(
-        r#"<!doctype html>
-<html lang="en">
-<title>A page of somebody else's</title>
-<script type="module" src="{script}"></script>
-<h1>A lesson about customers</h1>
-{body}
-"#
-    )
-}
-
-/// Someone on a page that takes the widget from another site, by the line of script that is documented.
-pub async fn comes_to_a_host(body: &str) -> (Learner, Site) {
-    let widgets = Site::with_the_package();
-    let host = Site::open();
-    let script = widgets.lesson() + "embed/customer-model-canvas.js";
-    host.shows("host", page(&script, body));
-    let learner = Learner::comes(host, Browser::new(Screen::Desk(1280, 900))).await;
-    opens_the_host(&learner).await;
-    (learner, widgets)
-}
-
-pub async fn opens_the_host(learner: &Learner) {
-    let host = learner.site.lesson() + "host";
-    learner.goes_to_page("about:blank").await;
-    learner.goes_to_page(&host).await;
-}
-
-/// Writes into the first question and sees it saved.
-pub async fn writes_a_role(learner: &Learner, words: &str) {
-    learner.waits_for_the_widget().await;
-    learner.writes(&role(), words).await;
-    learner.sees_that_it_is_saved().await;
-}
 
 #[tokio::test]
 async fn one_line_of_script_from_another_site_is_all_it_takes() {
@@ -130,12 +89,7 @@ async fn a_strict_host_has_nothing_to_object_to() {
         .await;
     let objects = "return window.objections.length === 1";
     learner.until("the host is strict", objects, &[]).await;
-    learner
-        .client
-        .clone()
-        .close()
-        .await
-        .expect("the browser closes");
+    learner.closes_the_browser().await;
 }
 
 #[tokio::test]

@@ -339,10 +339,7 @@ async fn only_a_host_whose_origin_the_author_has_named_gets_the_words() {
     let words = "({ event, canvas }) => event === 'canvas'
         && canvas.canvas.customerTypes[0].role === 'Listeners'";
     the_host_hears(&learner, "the host has the words", words).await;
-    learner
-        .client
-        .clone()
-        .close()
-        .await
-        .expect("the browser closes");
+    let readers = "return JSON.stringify(heard).includes('Readers')";
+    assert_eq!(learner.asks_the_host(readers).await, json!(false));
+    learner.closes_the_browser().await;
 }

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::embedded::{comes_to_a_host, writes_a_role};
 use crate::support::Learner;
+use crate::support::host::{comes_to_a_host, writes_a_role};
 
 /// How many elements stand on one page.
 const MANY: usize = 30;

@@ -2,6 +2,7 @@
 
 mod browser;
 pub mod facebook;
+pub mod host;
 mod learner;
 mod server;
 mod target;
