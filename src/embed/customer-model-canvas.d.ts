@@ -8,7 +8,8 @@ export interface SectionProgress {
 }
 
 export type Section = "customers" | "jobs" | "value" | "solution";
-export type Progress = Record<Section, SectionProgress>;
+/** Of the sections that are asked for. */
+export type Progress = Partial<Record<Section, SectionProgress>>;
 
 export type Reason =
   /** The browser forbids storage. */
@@ -25,7 +26,8 @@ export type Reason =
   | "broken";
 
 export interface CustomerModelCanvasEventMap {
-  "ready": CustomEvent<{ step: string; progress: Progress }>;
+  /** With `readonly` there is neither. */
+  "ready": CustomEvent<{ step?: string; progress?: Progress }>;
   "change": CustomEvent<{ step: string }>;
   "step": CustomEvent<{ step: string }>;
   "section-complete": CustomEvent<{ step: string; progress: Progress; section: Section }>;
@@ -43,7 +45,7 @@ export interface CustomerModelCanvas extends HTMLElement {
   readonly step: string | undefined;
   /** How far they have come. */
   readonly progress: Progress | undefined;
-  /** Throws an `Error` before the first `ready`, and a `TypeError` for what is not a canvas. */
+  /** Throws an `Error` before the first `ready` and with `readonly`, and a `TypeError` for what is not a canvas. */
   get canvas(): StoredCanvas | undefined;
   set canvas(canvas: StoredCanvas);
   /** Goes to a question, or to the nearest that is asked; `false` when there is no such address. */

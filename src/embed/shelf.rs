@@ -7,10 +7,8 @@ use crate::browser::{
 use crate::content::Words;
 use crate::saved::{Store, read, shelf as saved_shelf};
 use crate::shelf::{Outside, Shelf, Source, place};
+use crate::ui::html;
 use gloo_events::EventListener;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -42,7 +40,7 @@ extern "C" {
 #[wasm_bindgen(js_name = Shelf)]
 pub struct ShownShelf {
     shelf: Option<Shelf>,
-    _views: UnmountHandle<<AnyView as Render>::State>,
+    _views: html::Mounted,
     _listeners: Vec<EventListener>,
 }
 
@@ -65,7 +63,7 @@ impl ShownShelf {
         let views = {
             let (started, root, storage_key) = (Rc::clone(&started), root.clone(), &storage_key);
             let (storage_key, open_key) = (storage_key.clone(), open_key.to_owned());
-            mount_to(root.clone(), move || {
+            html::mount(root.clone(), move || {
                 let words = Words::english();
                 let shelf = Shelf::new(words, outside, root, &storage_key, &open_key);
                 started.set(Some(shelf));

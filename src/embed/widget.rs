@@ -7,11 +7,9 @@ use super::telling::tell_of;
 use crate::browser::{CoachModule, address, graphemes, page, persistence, taking_along};
 use crate::content::Words;
 use crate::saved;
+use crate::ui::html;
 use crate::ui::{Kept, Outside, Session, Told, widget};
 use crate::walkthrough;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -23,7 +21,7 @@ use web_sys::HtmlElement;
 pub struct Widget {
     keeper: Rc<Keeper>,
     session: Option<Session>,
-    _views: UnmountHandle<<AnyView as Render>::State>,
+    _views: html::Mounted,
     _listeners: Listeners,
 }
 
@@ -157,7 +155,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
     let started = Rc::new(Cell::new(None));
     let views = {
         let (started, place, typed) = (Rc::clone(&started), root.clone(), typed.to_owned());
-        mount_to(root.clone(), move || {
+        html::mount(root.clone(), move || {
             let session = Session::new(
                 Words::english(),
                 document,

@@ -7,8 +7,7 @@ use super::versions::versions;
 use crate::saved::Standing;
 use crate::saved::shelf::Kept;
 use crate::ui::Watched;
-use crate::ui::html::{El, Inside, button, el, piece, words as live_words};
-use leptos::prelude::AnyView;
+use crate::ui::html::{El, Inside, View, button, el, piece, words as live_words};
 
 /// The page of the shelf.
 pub fn all(shelf: Shelf) -> El {
@@ -119,7 +118,7 @@ fn put_aside(shelf: Shelf) -> Option<El> {
 }
 
 /// Whether the browser has promised to keep everything, and a way to ask it.
-fn kept_for_good(shelf: Shelf) -> AnyView {
+fn kept_for_good(shelf: Shelf) -> View {
     let words = shelf.words;
     let said = Watched::new("");
     let ask = move |is_asked| {

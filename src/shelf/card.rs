@@ -3,8 +3,7 @@
 use super::state::Shelf;
 use crate::saved::Standing;
 use crate::saved::shelf::Kept;
-use crate::ui::html::{El, Inside, button, el};
-use leptos::prelude::AnyView;
+use crate::ui::html::{El, Inside, View, button, el};
 use leptos::web_sys::{Event, HtmlTextAreaElement};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,7 +35,7 @@ pub fn card(shelf: Shelf, kept: &Kept) -> El {
 
 /// What can be done. Each button says which canvas it is about, for those who do not see where it
 /// stands.
-fn ways(shelf: Shelf, kept: &Kept, name: &str, is_open: bool) -> AnyView {
+fn ways(shelf: Shelf, kept: &Kept, name: &str, is_open: bool) -> View {
     let words = shelf.words;
     let way = |class, label: &'static str, act: fn(Shelf, &str)| {
         let key = kept.key.clone();

@@ -4,9 +4,8 @@ use super::look::{answers, badge};
 use super::state::{Looked, Page, Shelf};
 use crate::content::Words;
 use crate::outline::{Answer, Outline};
-use crate::ui::html::{El, button, el};
+use crate::ui::html::{El, View, button, el};
 use crate::walkthrough::Section;
-use leptos::prelude::AnyView;
 use std::rc::Rc;
 
 /// The page of both.
@@ -55,7 +54,7 @@ fn side(outline: &Outline, section: Section, name: &'static str, words: Words) -
 }
 
 /// The button that leads here.
-pub fn way_to_compare(shelf: Shelf, looked: &Rc<Looked>) -> AnyView {
+pub fn way_to_compare(shelf: Shelf, looked: &Rc<Looked>) -> View {
     let one = Rc::clone(looked);
     button("button", shelf.words.say("look.compare"), move || {
         shelf.show(Page::Compare(Rc::clone(&one)));

@@ -6,9 +6,8 @@ use super::state::{Looked, Shelf, Source};
 use crate::content::Words;
 use crate::model::text::is_blank;
 use crate::outline::{self, Answer, Customer, Outline};
-use crate::ui::html::{El, Inside, button, el};
+use crate::ui::html::{El, Inside, View, button, el};
 use crate::ui::lines;
-use leptos::prelude::AnyView;
 use std::rc::Rc;
 
 /// The page of one canvas.
@@ -40,7 +39,7 @@ pub fn look(shelf: Shelf, looked: &Rc<Looked>) -> El {
 }
 
 /// What can be done with it.
-fn ways(shelf: Shelf, looked: &Rc<Looked>) -> AnyView {
+fn ways(shelf: Shelf, looked: &Rc<Looked>) -> View {
     let words = shelf.words;
     let one = Rc::clone(looked);
     let main = if looked.source == Source::Version {
@@ -106,7 +105,7 @@ pub fn badge(number: usize, words: Words) -> El {
 }
 
 /// The answers that say something.
-pub fn answers<'a>(answers: impl Iterator<Item = &'a Answer>, words: Words) -> AnyView {
+pub fn answers<'a>(answers: impl Iterator<Item = &'a Answer>, words: Words) -> View {
     let told = outline::answers(answers, words).into_iter();
     let told = told.map(|(question, answered)| {
         el("div", "review__part")
@@ -114,7 +113,7 @@ pub fn answers<'a>(answers: impl Iterator<Item = &'a Answer>, words: Words) -> A
             .with(lines(answered))
             .view()
     });
-    let told: Vec<AnyView> = told.collect();
+    let told: Vec<View> = told.collect();
     if told.is_empty() {
         return el("p", "hint").with(words.say("look.nothing")).view();
     }

@@ -7,12 +7,11 @@ use super::poster::poster;
 use super::report::report;
 use super::share::share;
 use super::state::{Offer, Page, Shelf};
-use crate::ui::html::{button, el, piece};
-use leptos::prelude::AnyView;
+use crate::ui::html::{View, button, el, piece};
 use leptos::web_sys::Event;
 
 /// Everything that the shelf shows.
-pub fn place(shelf: Shelf) -> AnyView {
+pub fn place(shelf: Shelf) -> View {
     let page = move || match shelf.page.get() {
         Page::All => all(shelf).view(),
         Page::Look(looked) => look(shelf, &looked).view(),
@@ -36,7 +35,7 @@ pub fn place(shelf: Shelf) -> AnyView {
 }
 
 /// What has just been done, with a way back where there is one.
-fn told(shelf: Shelf) -> AnyView {
+fn told(shelf: Shelf) -> View {
     let told = shelf.told.get().map(|told| {
         let offer = told.offer.map(|offer| match offer {
             Offer::BringBack(key) => {

@@ -4,9 +4,8 @@ use super::look::badge;
 use super::state::{Page, Shelf};
 use crate::outline::Answer;
 use crate::saved::StoredDocument;
-use crate::ui::html::{El, Inside, button, el};
+use crate::ui::html::{El, Inside, View, button, el};
 use crate::ui::lines;
-use leptos::prelude::AnyView;
 use std::rc::Rc;
 
 /// The page of the report.
@@ -49,7 +48,7 @@ pub fn report(shelf: Shelf, document: &Rc<StoredDocument>) -> El {
 }
 
 /// Each question as it is asked, why, and the answers.
-fn answers(shelf: Shelf, answers: &[Answer]) -> AnyView {
+fn answers(shelf: Shelf, answers: &[Answer]) -> View {
     let words = shelf.words;
     let answers = answers.iter().map(|one| {
         let part = |part: &str| words.say(&format!("question.{}.{part}", one.question.key()));
@@ -64,6 +63,6 @@ fn answers(shelf: Shelf, answers: &[Answer]) -> AnyView {
             .with(said)
             .view()
     });
-    let answers: Vec<AnyView> = answers.collect();
+    let answers: Vec<View> = answers.collect();
     answers.view()
 }

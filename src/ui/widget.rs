@@ -1,6 +1,6 @@
 //! The whole widget: head, map, the question at hand, and the way on.
 
-use super::html::{el, piece, words};
+use super::html::{View, el, piece, words};
 use super::parts::{kept_sign, map, notices, on_undo_by_menu, on_undo_keys, shelf_link, undo};
 use super::{Session, steps};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use std::time::Duration;
 const TAP: Duration = Duration::from_millis(500);
 
 /// Everything that the widget shows.
-pub fn widget(session: Session) -> AnyView {
+pub fn widget(session: Session) -> View {
     let title = session.words.say("head.title");
     let tools = el("div", "head__tools")
         .with(kept_sign(session))

@@ -5,8 +5,7 @@ use super::section as share_section;
 use crate::saved::StoredDocument;
 use crate::saved::link::{MARK, encode, qr};
 use crate::shelf::state::Shelf;
-use crate::ui::html::{El, Inside, button, el};
-use leptos::prelude::AnyView;
+use crate::ui::html::{El, Inside, View, button, el};
 
 /// From how many characters on e-mail programs (Outlook: 2,048) and chats (Slack: 3,992) may cut a link.
 const CUT_BY_MAIL: usize = 2000;
@@ -64,7 +63,7 @@ fn link_field(shelf: Shelf, document: &StoredDocument, link: &str) -> El {
 }
 
 /// How long the link is, and where that is too long.
-fn lengths(shelf: Shelf, length: usize) -> AnyView {
+fn lengths(shelf: Shelf, length: usize) -> View {
     let words = shelf.words;
     let warnings = [
         (CUT_BY_MAIL, "share.cut-by-mail"),
@@ -73,7 +72,7 @@ fn lengths(shelf: Shelf, length: usize) -> AnyView {
     let warnings = warnings.into_iter().filter(|(most, _)| length > *most);
     let warnings = warnings.map(|(_, said)| el("p", "notice").with(words.say(said)).view());
     let length = el("p", "hint").with(words.count("share.length", length));
-    let lengths: Vec<AnyView> = [length.view()].into_iter().chain(warnings).collect();
+    let lengths: Vec<View> = [length.view()].into_iter().chain(warnings).collect();
     lengths.view()
 }
 

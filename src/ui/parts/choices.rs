@@ -17,11 +17,11 @@ pub fn group(class: &'static str, legend: impl Inside) -> El {
 }
 
 /// A group of radio buttons. `name` keeps it apart from other groups on the page.
-pub fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
+pub fn choices<T: Copy + PartialEq + 'static>(
     legend: &'static str,
     name: String,
     answers: &[Choice<T>],
-    chosen: impl Fn() -> Option<T> + Copy + Send + Sync + 'static,
+    chosen: impl Fn() -> Option<T> + Copy + 'static,
     choose: impl Fn(T) + Copy + 'static,
 ) -> El {
     let mut choices = group("choices", legend);
@@ -38,10 +38,7 @@ pub fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
 }
 
 /// A box to tick.
-pub fn tick(
-    is_ticked: impl Fn() -> bool + Send + Sync + 'static,
-    tick: impl Fn(bool) + 'static,
-) -> El {
+pub fn tick(is_ticked: impl Fn() -> bool + 'static, tick: impl Fn(bool) + 'static) -> El {
     el("input", "")
         .set("type", "checkbox")
         .checked(is_ticked)

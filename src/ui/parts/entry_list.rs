@@ -3,7 +3,7 @@
 use super::{Enter, FieldView};
 use crate::model::text::is_blank;
 use crate::model::{Edit, Field, Id, List, most_entries};
-use crate::ui::html::{El, Inside, button, each, el, piece, when};
+use crate::ui::html::{El, Inside, View, button, each, el, piece, when};
 use crate::ui::{Session, Watched};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ const LONGEST_NAME: usize = 40;
 
 /// What a list shows for one of its entries.
 pub struct Row {
-    pub view: Vec<AnyView>,
+    pub view: Vec<View>,
     /// What its buttons call it; empty while it has no words.
     pub name: Watched<String>,
 }
@@ -24,9 +24,9 @@ pub fn entry_list(
     session: Session,
     list: List,
     add: &'static str,
-    adding: impl Fn() + Copy + Send + 'static,
-    row: impl Fn(Id) -> Row + Send + Sync + 'static,
-) -> Vec<AnyView> {
+    adding: impl Fn() + Copy + 'static,
+    row: impl Fn(Id) -> Row + 'static,
+) -> Vec<View> {
     let most = most_entries(list);
     let add_button = move || {
         if session.ids(list).len() < most {
@@ -52,8 +52,8 @@ pub fn field_list(
     list: List,
     label: &'static str,
     add: &'static str,
-    extra: impl Fn(Id) -> Option<El> + Send + Sync + 'static,
-) -> Vec<AnyView> {
+    extra: impl Fn(Id) -> Option<El> + 'static,
+) -> Vec<View> {
     let row = move |id: Id| {
         let field = FieldView::new(session, Field::Entry(list, id));
         let place = Place { session, list, id };

@@ -82,7 +82,7 @@ impl FieldView {
     pub fn input(
         self,
         look: &'static str,
-        label: impl Fn() -> String + Send + Sync + 'static,
+        label: impl Fn() -> String + 'static,
         enter: Enter,
     ) -> El {
         let id = self.field.key();

@@ -103,7 +103,7 @@ fn step_of_map(session: Session, step: Step) -> El {
         .with(step_link(session, step, "map__link", label))
 }
 
-fn status_sign(session: Session, status: impl Fn() -> Status + Copy + Send + Sync + 'static) -> El {
+fn status_sign(session: Session, status: impl Fn() -> Status + Copy + 'static) -> El {
     let key = move || match status() {
         Status::Untouched => "untouched",
         Status::Started => "started",

@@ -2,8 +2,7 @@
 
 use crate::remark::Remark;
 use crate::ui::Session;
-use crate::ui::html::{El, button, el};
-use leptos::prelude::AnyView;
+use crate::ui::html::{El, View, button, el};
 
 /// Remarks under what they are about. The first is open when it `leads`; `put_away` is called once
 /// a remark has been put away.
@@ -12,7 +11,7 @@ pub fn remarks(
     remarks: Vec<Remark>,
     leads: bool,
     put_away: impl Fn() + Copy + 'static,
-) -> Vec<AnyView> {
+) -> Vec<View> {
     let words = session.words;
     let mut remarks = remarks.into_iter().peekable();
     let mut view = Vec::new();
@@ -33,7 +32,7 @@ pub fn remarks(
     if more > 0 {
         let summary = el("summary", "").with(words.count("remark.more", more));
         let rest = remarks.map(|one| remark(session, one, put_away).view());
-        let rest: Vec<AnyView> = rest.collect();
+        let rest: Vec<View> = rest.collect();
         view.push(el("details", "more").with(summary).with(rest).view());
     }
     view

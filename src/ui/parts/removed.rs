@@ -1,11 +1,10 @@
 //! The offer to bring back what has just been removed.
 
 use crate::ui::Session;
-use crate::ui::html::{button, el, nothing, piece};
-use leptos::prelude::AnyView;
+use crate::ui::html::{View, button, el, nothing, piece};
 
 /// The offer; nothing as long as nothing has been removed. It stays until the next change.
-pub fn removed(session: Session) -> AnyView {
+pub fn removed(session: Session) -> View {
     let words = session.words;
     piece(move || {
         let Some(name) = session.removed.get() else {

@@ -4,9 +4,8 @@ use super::{Enter, FieldView};
 use crate::model::text::is_blank;
 use crate::model::{Blank, Field};
 use crate::outline::Sentence;
-use crate::ui::html::{self, el, when};
+use crate::ui::html::{self, View, el, when};
 use crate::ui::{Session, Watched};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The sentence to fill in, with what is said about its blanks and how it reads. Returns the text
@@ -15,7 +14,7 @@ pub fn sentence(
     session: Session,
     sentence: Sentence,
     field: impl Fn(Blank) -> Field,
-) -> (Vec<AnyView>, Watched<String>) {
+) -> (Vec<View>, Watched<String>) {
     let words = session.words;
     let fields = Blank::ALL.map(|blank| FieldView::new(session, field(blank)));
     let next = [Blank::Second, Blank::Third, Blank::Third].map(&field);

@@ -2,15 +2,14 @@
 
 use crate::model::{Id, List};
 use crate::ui::Session;
-use crate::ui::html::{El, Inside, el};
+use crate::ui::html::{El, Inside, View, el};
 use crate::ui::parts::{field_list, step_link, ties};
 use crate::walkthrough::{Question, Step};
-use leptos::prelude::AnyView;
 
 /// The longest need that a tick box shows, in graphemes.
 const LONGEST_NEED: usize = 120;
 
-pub fn view(session: Session, step: Step, of: Id) -> Vec<AnyView> {
+pub fn view(session: Session, step: Step, of: Id) -> Vec<View> {
     let words = session.words;
     let relieves = step.question == Question::PainRelievers;
     let (list, needs, legend) = if relieves {

@@ -2,13 +2,12 @@
 
 use crate::model::most_graphemes;
 use crate::ui::Session;
-use crate::ui::html::{El, Inside, button, el, piece};
+use crate::ui::html::{El, Inside, View, button, el, piece};
 use crate::ui::parts::{customer_name, remarks, removed};
 use crate::walkthrough::{self, Question, Section, Step};
-use leptos::prelude::AnyView;
 
 /// The frame of a step around what it asks for.
-pub fn frame(session: Session, step: Step, inside: Vec<AnyView>) -> El {
+pub fn frame(session: Session, step: Step, inside: Vec<View>) -> El {
     let words = session.words;
     let key = |part| format!("question.{}.{part}", step.question.key());
     let place = match step.of {
@@ -53,7 +52,7 @@ fn limit(session: Session, question: Question) -> Option<El> {
 }
 
 /// What the coach says about the step as a whole.
-fn remarked(session: Session, step: Step) -> AnyView {
+fn remarked(session: Session, step: Step) -> View {
     piece(move || {
         session.watch_pauses();
         session.watch(|_| ());

@@ -4,12 +4,11 @@
 use crate::model::{Blank, Field, Id, List};
 use crate::outline::Sentence;
 use crate::ui::Session;
-use crate::ui::html::{El, button, el};
+use crate::ui::html::{El, View, button, el};
 use crate::ui::parts::{field_list, step_link};
 use crate::walkthrough::{Question, Step, lists_asked};
-use leptos::prelude::AnyView;
 
-pub fn view(session: Session, step: Step, of: Id) -> Vec<AnyView> {
+pub fn view(session: Session, step: Step, of: Id) -> Vec<View> {
     let lists = session.read(|canvas| lists_asked(canvas, step));
     if lists.is_empty() {
         return nothing_yet(session, step.question, of);
@@ -44,7 +43,7 @@ fn group(session: Session, step: Step, list: List) -> El {
         .with(nothing)
 }
 
-fn nothing_yet(session: Session, question: Question, of: Id) -> Vec<AnyView> {
+fn nothing_yet(session: Session, question: Question, of: Id) -> Vec<View> {
     let words = session.words;
     let (text, link, to) = match question {
         Question::EarlyAdopters => (

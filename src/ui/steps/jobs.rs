@@ -3,11 +3,10 @@
 use crate::model::{Edit, Field, Id, JobKind, List, SupportingRole};
 use crate::outline::{Sentence, kind_name};
 use crate::ui::Session;
-use crate::ui::html::{Inside, button, el, piece, when};
+use crate::ui::html::{Inside, View, button, el, piece, when};
 use crate::ui::parts::{Choice, Place, Row, add_to, choices, entry_list, sentence};
-use leptos::prelude::AnyView;
 
-pub fn view(session: Session, of: Id) -> Vec<AnyView> {
+pub fn view(session: Session, of: Id) -> Vec<View> {
     let list = List::Jobs(of);
     let row = move |job: Id| {
         let words = Sentence::job(session.words);
@@ -33,7 +32,7 @@ pub fn view(session: Session, of: Id) -> Vec<AnyView> {
     entry_list(session, list, add, move || add_to(session, list, None), row)
 }
 
-fn kind(session: Session, of: Id, job: Id) -> [AnyView; 3] {
+fn kind(session: Session, of: Id, job: Id) -> [View; 3] {
     let words = session.words;
     let answer = move |(kind, hint)| Choice {
         value: kind,

@@ -1,11 +1,11 @@
 //! A question that is answered by one list: segments, pains, gains, differentiators, features.
 
 use crate::ui::Session;
+use crate::ui::html::View;
 use crate::ui::parts::field_list;
 use crate::walkthrough::{Step, lists_asked};
-use leptos::prelude::AnyView;
 
-pub fn view(session: Session, step: Step) -> Vec<AnyView> {
+pub fn view(session: Session, step: Step) -> Vec<View> {
     let words = session.words;
     let key = |part| format!("question.{}.{part}", step.question.key());
     let (label, add) = (words.say(&key("label")), words.say(&key("add")));

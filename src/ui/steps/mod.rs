@@ -13,11 +13,11 @@ mod types;
 mod value;
 
 use super::Session;
+use crate::ui::html::View;
 use crate::walkthrough::{Question, Step};
-use leptos::prelude::AnyView;
 
 /// The step at hand: its question, what it asks for, and the way back and on.
-pub fn step(session: Session, step: Step) -> AnyView {
+pub fn step(session: Session, step: Step) -> View {
     let inside = match (step.question, step.of) {
         (Question::Types, _) => types::view(session, step),
         (Question::Offering | Question::Delivery, _) => text::view(session, step),

@@ -3,10 +3,10 @@
 use crate::model::{Edit, Id, Part};
 use crate::outline::part_name;
 use crate::ui::Session;
+use crate::ui::html::View;
 use crate::ui::parts::{Choice, choice, choices, tick};
-use leptos::prelude::AnyView;
 
-pub fn view(session: Session, of: Id) -> Vec<AnyView> {
+pub fn view(session: Session, of: Id) -> Vec<View> {
     let words = session.words;
     let answers = [
         (Part::Benefits, words.say("part.benefits-hint")),

@@ -4,15 +4,15 @@ use crate::model::{Field, Id, List, most_graphemes};
 use crate::outline::{Answer, Line, Outline, outline};
 use crate::remark::Remark;
 use crate::ui::Session;
-use crate::ui::html::{El, Inside, button, el, piece};
+use crate::ui::html::{El, Inside, View, button, el, piece};
 use crate::ui::parts::{
     Enter, FieldView, customer_name, field_link, lines as list_of, share_link, step_link,
 };
 use crate::walkthrough::{self, Question, Section, Status, Step};
-use leptos::prelude::{AnyView, untrack};
+use leptos::prelude::untrack;
 use std::rc::Rc;
 
-pub fn view(session: Session) -> Vec<AnyView> {
+pub fn view(session: Session) -> Vec<View> {
     let words = session.words;
     let print = button("button", words.say("review.print"), move || session.print());
     let mut view = vec![
@@ -81,7 +81,7 @@ fn open_remarks(session: Session) -> Option<El> {
         let is_about = |one: &&Remark| customer_of(session, one) == of;
         let links = remarks.iter().filter(is_about);
         let links = links.map(|one| el("li", "").with(remark_link(session, one)).view());
-        let links: Vec<AnyView> = links.collect();
+        let links: Vec<View> = links.collect();
         if links.is_empty() {
             return None;
         }
@@ -92,7 +92,7 @@ fn open_remarks(session: Session) -> Option<El> {
         let name = el("p", "review__about").with(name);
         Some(vec![name.view(), el("ul", "").with(links).view()].view())
     });
-    let groups: Vec<AnyView> = groups.collect();
+    let groups: Vec<View> = groups.collect();
     let view = el("details", "review__missing")
         .with(el("summary", "").with(count))
         .with(groups);

@@ -2,15 +2,14 @@
 
 use crate::model::{Id, List};
 use crate::ui::Session;
-use crate::ui::html::{Inside, el};
+use crate::ui::html::{Inside, View, el};
 use crate::ui::parts::{customer_name, step_link, ties};
 use crate::walkthrough::{Question, Step};
-use leptos::prelude::AnyView;
 
 /// The longest part that a heading shows, in graphemes.
 const LONGEST_PART: usize = 120;
 
-pub fn view(session: Session) -> Vec<AnyView> {
+pub fn view(session: Session) -> Vec<View> {
     let words = session.words;
     let (parts, customers) = session.read(|canvas| {
         let told = canvas.solution.parts().filter(|one| one.has_words());

@@ -2,11 +2,11 @@
 
 use crate::model::Field;
 use crate::ui::Session;
+use crate::ui::html::View;
 use crate::ui::parts::{Enter, FieldView};
 use crate::walkthrough::{Question, Step};
-use leptos::prelude::AnyView;
 
-pub fn view(session: Session, step: Step) -> Vec<AnyView> {
+pub fn view(session: Session, step: Step) -> Vec<View> {
     let field = match step.question {
         Question::Delivery => Field::Delivery,
         _ => Field::Offering,

@@ -2,14 +2,13 @@
 
 use crate::model::{Field, Id, List, MOST_CUSTOMER_TYPES};
 use crate::ui::diagrams::multiplies;
-use crate::ui::html::{El, button, el, when};
+use crate::ui::html::{El, View, button, el, when};
 use crate::ui::parts::{Enter, FieldView, Place, Row, add_to, badge, entry_list};
 use crate::ui::{Session, Watched};
 use crate::walkthrough::Step;
-use leptos::prelude::*;
 use std::rc::Rc;
 
-pub fn view(session: Session, step: Step) -> Vec<AnyView> {
+pub fn view(session: Session, step: Step) -> Vec<View> {
     let words = session.words;
     let key = |part| format!("question.{}.{part}", step.question.key());
     let (label, add) = (words.say(&key("label")), words.say(&key("add")));
