@@ -186,11 +186,19 @@ fn after(text: &str, before: &str) -> BTreeSet<String> {
 #[test]
 fn the_table_of_attributes_names_those_that_the_element_reads() {
     let element = text_of("src/embed/element.js");
-    let observed = element.split("observedAttributes = [").nth(1);
-    let observed = observed.and_then(|rest| rest.split(']').next());
-    let observed = observed.unwrap_or_default().split('"').skip(1).step_by(2);
     let mut known = after(&element, "getAttribute(\"");
-    known.extend(observed.map(str::to_owned));
+    known.extend(after(&element, "hasAttribute(\""));
+    // Those that can have one of some values.
+    let options = element.split("const OPTIONS = {\n").nth(1);
+    let options = options.and_then(|rest| rest.split("\n}").next());
+    let options = options.unwrap_or_default().lines();
+    let name = |line: &str| {
+        line.trim()
+            .split(':')
+            .next()
+            .map(|name| name.replace('"', ""))
+    };
+    known.extend(options.filter_map(name));
     known.extend(after(&text_of("src/embed/frame.js"), "getAttribute(\""));
     assert!(known.contains("theme"), "the scan has lost its way");
     let docs = text_of("docs/embedding.md");
@@ -236,4 +244,34 @@ fn the_table_and_the_types_of_properties_name_those_that_the_element_has() {
         let is_typed = declared.iter().any(|one| types.contains(one.as_str()));
         assert!(is_typed, "{name} has no type");
     }
+}
+
+#[test]
+fn the_table_of_custom_properties_names_the_tokens() {
+    let tokens = text_of("style/tokens.css");
+    let names = tokens.lines().filter_map(|line| line.strip_prefix("  --"));
+    let names = names.filter_map(|line| line.split(':').next());
+    let (types, names): (Vec<_>, Vec<_>) = names.partition(|name| name.starts_with("type-"));
+    assert_eq!(types.len(), 12, "one for each customer type");
+    let mut names: BTreeSet<String> = names.iter().map(|name| format!("--{name}")).collect();
+    names.insert("--type-1".to_owned());
+    let docs = text_of("docs/embedding.md");
+    assert_eq!(told_in(&docs, "### Custom properties"), names);
+}
+
+#[test]
+fn the_table_of_parts_names_those_that_views_and_the_first_question_have() {
+    let parts = |text: &str, before: &str| -> BTreeSet<String> {
+        let found = after(text, before);
+        let words = found.iter().flat_map(|names| names.split(' '));
+        words.map(str::to_owned).collect()
+    };
+    let views: String = rust_files(&src().join("ui"))
+        .iter()
+        .map(|file| code(file))
+        .collect();
+    let drawn = parts(&views, ".set(\"part\", \"");
+    let docs = text_of("docs/embedding.md");
+    assert_eq!(told_in(&docs, "### Parts"), drawn);
+    assert_eq!(parts(&text_of("index.html"), " part=\""), drawn);
 }

@@ -13,7 +13,13 @@ const LINK = "#c."; // as in src/saved/link/mod.rs
 const NAME = "customer-model-canvas";
 const ERRORS = ["error", "unhandledrejection"];
 // What some attributes can be; anything else is taken for the first.
-const OPTIONS = { program: ["core", "p2p"], theme: ["auto", "light", "dark"] };
+const OPTIONS = {
+  program: ["core", "p2p"],
+  theme: ["auto", "light", "dark"],
+  lang: ["en"],
+  sections: ["all", "customers", "jobs", "value", "solution"], // one or more
+  "heading-level": ["1", "2", "3", "4", "5", "6"],
+};
 
 // What describes the files in place of the page's links: see embed.js.
 const embed = typeof EMBED === "object" ? EMBED : undefined;
@@ -24,34 +30,52 @@ class CustomerModelCanvas extends HTMLElement {
   #module; // what the widget is a part of; not once it has broken
   #widget;
   #root; // what the widget stands in
+  #reading; // a canvas that can only be read, in place of the widget
   #left; // what is left of a widget that broke, until there is another one
   #notice; // tells that it broke
   #canvas; // the key of the canvas that is open
-  #openedFor; // the storage key that it stands below
+  #openedFor; // what decided on it
   #opening; // resolves when another canvas that was asked for is open
   #shelf; // while it is on show: the shelf and what it stands in
   #starting = false;
   #isReady = false;
+  #isLower = false; // headings have levels of their own
   #dressed; // resolves when the first question has its style, where the page does not see to that
   #isBeginning = false; // a second press must not begin twice
   #slow; // the timer after which the learner is told that the rest is on its way
   #goOn = false; // Next was pressed before there was a widget to go on
   #told; // what the widget has told last, by what it is about
 
-  static observedAttributes = ["storage-key", "program", "theme"];
+  static observedAttributes = ["storage-key", "canvas", "readonly", ...Object.keys(OPTIONS)];
 
   attributeChangedCallback(name, was, is) {
     const known = OPTIONS[name];
-    if (is !== null && known && !known.includes(is)) {
-      console.warn(`<${NAME}>: ${name} can be ${known.join(" or ")}; "${is}" is taken for ${known[0]}`);
+    if (is !== null && known && !fits(name, is)) {
+      warn(`${name} can be ${known.join(" or ")}; "${is}" is taken for ${known[0]}`);
     }
-    if (!this.#starting || was === is) return;
-    if (name === "storage-key") this.#reopen();
+    if (!this.#isReady || was === is) return;
+    if (!known) this.#reopen();
+    else if (name === "sections") this.#widget?.askFor(this.#setting(name));
     else if (name === "program" && this.#widget) this.#callCoach(this.#widget);
+    else this.#adapt();
+  }
+
+  #setting(name) {
+    const is = this.getAttribute(name);
+    return is !== null && fits(name, is) ? is : OPTIONS[name][0];
   }
 
   get #key() {
     return this.getAttribute("storage-key") || NAME;
+  }
+
+  // What is to be open; without `readonly` the author's canvas only begins another one.
+  get #opens() {
+    return this.#key + (this.hasAttribute("readonly") ? ` ${this.getAttribute("canvas")}` : "");
+  }
+
+  get #record() {
+    return (this.#widget ?? this.#reading)?.record;
   }
 
   /** The address of the question that the learner is at, such as `jobs/1/pains`. */
@@ -66,12 +90,12 @@ class CustomerModelCanvas extends HTMLElement {
 
   /** The canvas as schema/canvas.v1.json has it; it can be set, which an undo takes back. */
   get canvas() {
-    const record = this.#widget?.record;
+    const record = this.#record;
     return record && JSON.parse(record);
   }
 
   set canvas(canvas) {
-    if (!this.#widget) throw new Error(`<${NAME}> is not ready`);
+    if (!this.#widget) throw new Error(`<${NAME}> is not ready to be changed`);
     if (!this.#widget.restore(JSON.stringify(canvas))) throw new TypeError("This is not a canvas");
   }
 
@@ -90,7 +114,7 @@ class CustomerModelCanvas extends HTMLElement {
 
   /** The canvas as a text: `json`, `markdown`, `text`, `svg`, or `link`, a code that links end with. */
   async export(form = "json") {
-    const record = this.#widget?.record;
+    const record = this.#record;
     if (!record) throw new Error(`<${NAME}> is not ready`);
     const text = (await loadShelf()).exportAs(record, form);
     if (text === undefined) throw new RangeError(`<${NAME}> cannot be exported as "${form}"`);
@@ -106,7 +130,8 @@ class CustomerModelCanvas extends HTMLElement {
     this.#starting = true;
     addEventListener("popstate", this.#travel);
     for (const event of ERRORS) addEventListener(event, this.#lookAfter);
-    this.toggleAttribute("returning", this.#isReturning());
+    const isOther = ["readonly", "canvas", "start", "sections"].some((name) => this.hasAttribute(name));
+    this.toggleAttribute("returning", isOther || this.#isReturning());
     if (!embed && document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.#start());
     } else {
@@ -126,11 +151,11 @@ class CustomerModelCanvas extends HTMLElement {
   }
 
   #isReturning() {
-    return (
-      location.hash.startsWith(PREFIX) ||
-      isForShelf() ||
-      store((storage) => (storage.getItem(this.#key) ?? storage.getItem(`${this.#key}/open`)) !== null) === true
-    );
+    return location.hash.startsWith(PREFIX) || isForShelf() || this.#hasKept();
+  }
+
+  #hasKept() {
+    return store((storage) => (storage.getItem(this.#key) ?? storage.getItem(`${this.#key}/open`)) !== null) === true;
   }
 
   #start() {
@@ -149,6 +174,20 @@ class CustomerModelCanvas extends HTMLElement {
     this.#part("again")?.addEventListener("click", () => this.#begin());
     this.#part("next")?.addEventListener("click", () => (this.#goOn = true));
     root.addEventListener("click", (event) => this.#askForShelf(event));
+    this.#adapt();
+    new MutationObserver(() => this.#adapt()).observe(root, { childList: true, subtree: true });
+  }
+
+  // What comes into the shadow root, wherever from, is in the language of its words, and its headings
+  // stand below those of the page.
+  #adapt() {
+    const [root, down] = [this.shadowRoot, this.#setting("heading-level") - 1];
+    for (const part of root.children) Object.assign(part, { lang: this.#setting("lang"), dir: "ltr" });
+    if (!down && !this.#isLower) return;
+    this.#isLower = true;
+    for (const heading of root.querySelectorAll("h1,h2,h3,h4,h5,h6")) {
+      heading.setAttribute("aria-level", +heading.localName[1] + down);
+    }
   }
 
   // The page may be closed before there is a widget that keeps what is typed.
@@ -173,6 +212,7 @@ class CustomerModelCanvas extends HTMLElement {
     this.#tell(null);
     this.#slow = setTimeout(() => this.#tell("slow"), SLOW);
     try {
+      if (this.hasAttribute("readonly")) return await this.#read();
       const found = await this.#find(key, record);
       // What was asked for is to be seen first, and not the learner's own canvas for a moment.
       if (isForShelf()) await this.#fetchShelf().catch(console.error);
@@ -190,12 +230,13 @@ class CustomerModelCanvas extends HTMLElement {
     } finally {
       clearTimeout(this.#slow);
       this.#isBeginning = false;
+      if (this.#module || this.#reading) this.#reopen();
     }
-    if (this.#module && this.#openedFor !== this.#key && this.isConnected) this.#reopen();
   }
 
-  // The element has another storage key: what is open stays under its own.
+  // Something else is to be open: what is open stays under its own key.
   #reopen() {
+    if (this.#openedFor === this.#opens || !this.isConnected) return;
     if (this.#isBeginning) return; // and comes here once it has begun
     this.#hideShelf();
     this.#takeOff();
@@ -206,10 +247,34 @@ class CustomerModelCanvas extends HTMLElement {
   async #find(key, record) {
     const module = (this.#module = await load());
     module.isCutOff(); // before anything can be
-    this.#openedFor = this.#key;
+    this.#openedFor = this.#opens;
     this.#canvas = module.openKey(this.#key, key);
-    const found = await module.findKept(this.#key, this.#canvas, record);
+    const isNew = !this.#hasKept();
+    const begun = isNew ? await this.#given() : undefined;
+    const start = (isNew && this.getAttribute("start")) || undefined;
+    const found = await module.findKept(this.#key, this.#canvas, record, begun, start);
     return this.#module === module ? found : new Promise(() => {});
+  }
+
+  // The record of the canvas that the author gives.
+  async #given() {
+    const code = this.getAttribute("canvas");
+    const record = code ? (await loadShelf()).recordOf(code) : undefined;
+    if (code && !record) warn(`canvas="${code}" is not the code of a link`);
+    return record;
+  }
+
+  // Shows a canvas that can only be read: the one that the author gives, or the learner's own.
+  async #read() {
+    this.#openedFor = this.#opens;
+    const [{ Reading }, record] = await Promise.all([loadShelf(), this.#given(), this.#style("shelf-style")]);
+    await this.#dressed;
+    if (!this.isConnected) return;
+    this.#root = document.createElement("div");
+    this.#part("before")?.remove();
+    this.shadowRoot.append(this.#root);
+    this.#reading = new Reading(this.#root, this.#key, record);
+    this.#fire("ready", {});
   }
 
   async #takeOver(found) {
@@ -241,7 +306,7 @@ class CustomerModelCanvas extends HTMLElement {
     this.#told = {};
     root.addEventListener("tells", ({ detail }) => this.#hear(...detail));
     this.#root = root;
-    this.#widget = this.#module.mount(root, found, typed);
+    this.#widget = this.#module.mount(root, found, typed, this.#setting("sections"));
     this.shadowRoot.append(root);
     this.#left = undefined;
     this.#callCoach(this.#widget);
@@ -268,7 +333,8 @@ class CustomerModelCanvas extends HTMLElement {
 
   #hearOfProgress(was, progress) {
     const detail = { step: this.step, progress };
-    const isDone = (all, section) => all[section].complete === all[section].of;
+    // A section that is not asked for is none that is left to do.
+    const isDone = (all, section) => all[section]?.complete === all[section]?.of;
     const names = Object.keys(progress);
     const done = names.filter((section) => isDone(progress, section) && !isDone(was, section));
     for (const section of done) this.#fire("section-complete", { ...detail, section });
@@ -341,8 +407,8 @@ class CustomerModelCanvas extends HTMLElement {
   }
 
   #takeOff() {
-    this.#widget?.free();
-    this.#widget = undefined;
+    (this.#widget ?? this.#reading)?.free();
+    this.#widget = this.#reading = undefined;
     this.#root?.remove();
   }
 
@@ -366,6 +432,7 @@ class CustomerModelCanvas extends HTMLElement {
 
   // Shows the shelf where the page's address asks for it, and the widget everywhere else.
   #travel = () => {
+    if (this.#reading) return;
     if (isForShelf()) this.#showShelf();
     else if (this.#widget) this.#hideShelf();
   };
@@ -408,7 +475,7 @@ class CustomerModelCanvas extends HTMLElement {
   // What the shelf asks for; see src/embed/shelf.rs.
   #host = {
     shareUrl: () => this.getAttribute("share-url") ?? undefined,
-    record: () => this.#widget?.record,
+    record: () => this.#record,
     open: (key) => (this.#opening = this.#openOther(key)),
     changed: (key) => this.#widget?.heard(key),
     restore: (record) => this.#widget?.restore(record),
@@ -439,7 +506,7 @@ class CustomerModelCanvas extends HTMLElement {
   async #callCoach(widget) {
     try {
       const { Coach } = await loadCoach();
-      if (this.#widget === widget) widget.meet(new Coach(this.getAttribute("program") ?? ""));
+      if (this.#widget === widget) widget.meet(new Coach(this.#setting("program")));
     } catch (error) {
       console.error(error);
       this.#lookAfter();
@@ -464,6 +531,14 @@ class CustomerModelCanvas extends HTMLElement {
       message.hidden = message.dataset.message !== name;
     }
   }
+}
+
+const warn = (what) => console.warn(`<${NAME}>: ${what}`);
+
+// Whether an attribute can have a value.
+function fits(name, value) {
+  const values = name === "sections" ? (value.match(/[^ ,]+/g) ?? []) : [value];
+  return values.every((one) => OPTIONS[name].includes(one));
 }
 
 // Whether the page's address asks for the shelf: for all canvases, or for one that came with a link.

@@ -4,9 +4,16 @@ use crate::browser::picture;
 use crate::content::Words;
 use crate::outline::poster::poster;
 use crate::outline::{markdown, outline, text};
-use crate::saved::link::{MARK, encode};
-use crate::saved::{read, write};
+use crate::saved::link::{MARK, decode, encode};
+use crate::saved::{StoredDocument, read, write};
 use wasm_bindgen::prelude::*;
+
+/// The stored document of the canvas that a link's code holds, to start with; `undefined` for what is no
+/// such code.
+#[wasm_bindgen(js_name = recordOf)]
+pub fn record_of(code: &str) -> Option<String> {
+    Some(write(&StoredDocument::of(decode(code).ok()?)))
+}
 
 /// The canvas of a stored document in one of the forms that docs/embedding.md names; `undefined` for
 /// any other form, and for what cannot be read or is too large for a link.

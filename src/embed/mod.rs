@@ -10,6 +10,8 @@ mod last_words;
 #[cfg(feature = "widget")]
 mod opening;
 #[cfg(feature = "shelf")]
+mod reading;
+#[cfg(feature = "shelf")]
 mod shelf;
 #[cfg(feature = "widget")]
 mod telling;

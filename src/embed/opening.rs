@@ -1,7 +1,9 @@
 //! Finds what was kept of a learner's work, and loses none of it by opening it.
 
 use crate::browser::{BrowserStore, page, read_copy};
-use crate::saved::{self, Keeping, Newer, shelf};
+use crate::saved::{self, Keeping, Newer, StoredDocument, shelf};
+use crate::walkthrough::{Asked, find};
+use leptos::logging::warn;
 use wasm_bindgen::prelude::*;
 
 /// What was found under a storage key.
@@ -31,11 +33,18 @@ pub fn open_key(storage_key: &str, chosen: Option<String>) -> String {
     chosen.unwrap_or_else(|| shelf::open_key(&tab, &store, storage_key))
 }
 
-/// Finds the canvas of a key below a storage key. Of what is kept in localStorage and in the second copy
+/// Finds the canvas of a key below a storage key; what a newcomer starts with is the canvas of the record
+/// `begun`, at the question of the address `start`, so far as there are such. Of what is kept in localStorage and in the second copy
 /// the later is opened. A record that cannot be read whole is put aside first. After a panic `last` is
 /// the record that the module handed over then; it is never earlier than the second copy.
 #[wasm_bindgen(js_name = findKept)]
-pub async fn find_kept(storage_key: String, key: String, last: Option<String>) -> Found {
+pub async fn find_kept(
+    storage_key: String,
+    key: String,
+    last: Option<String>,
+    begun: Option<String>,
+    start: Option<String>,
+) -> Found {
     let copy = match last {
         Some(last) => Some(last),
         None => read_copy(&key).await,
@@ -43,6 +52,14 @@ pub async fn find_kept(storage_key: String, key: String, last: Option<String>) -
     #[cfg(feature = "deliberate-panic")]
     crate::deliberate::break_when_asked("in opening");
     let store = BrowserStore::Local;
-    let found = Keeping::open(&store, &storage_key, &key, copy, page::seed());
+    let begun = begun.and_then(|record| saved::read(&record).ok());
+    let mut begun = begun.map_or_else(StoredDocument::default, |opened| opened.document);
+    if let Some(start) = start {
+        if find(&begun.canvas, Asked::ALL, &start).is_none() {
+            warn!("<customer-model-canvas>: start=\"{start}\" is not the address of a question");
+        }
+        begun.at = start;
+    }
+    let found = Keeping::open(&store, &storage_key, &key, copy, begun, page::seed());
     Found { found }
 }

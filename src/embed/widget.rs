@@ -9,7 +9,7 @@ use crate::content::Words;
 use crate::saved;
 use crate::ui::html;
 use crate::ui::{Kept, Outside, Session, Told, widget};
-use crate::walkthrough;
+use crate::walkthrough::{self, Asked};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -67,11 +67,18 @@ impl Widget {
     #[wasm_bindgen(js_name = goTo)]
     pub fn go_to(&self, address: &str) -> bool {
         let to = self.session.and_then(|session| {
-            let step = session.read(|canvas| walkthrough::find(canvas, address))?;
-            session.go(step);
+            session.go(session.find(address)?);
             Some(())
         });
         to.is_some()
+    }
+
+    /// Asks for the sections that a text names, from now on.
+    #[wasm_bindgen(js_name = askFor)]
+    pub fn ask_for(&self, sections: &str) {
+        if let Some(session) = self.session {
+            session.ask_for(Asked::of(sections));
+        }
     }
 
     /// The widget is on show again: its question gets the focus and the page's address.
@@ -116,10 +123,10 @@ impl Drop for Widget {
 }
 
 /// Shows the widget inside `root`, with what was kept of the learner's work and with what they
-/// have `typed` into the page's own first question while the module was on its way. Shows nothing when
-/// a newer release wrote what was found.
+/// have `typed` into the page's own first question while the module was on its way. Asks for the
+/// `sections` that a text names. Shows nothing when a newer release wrote what was found.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
+pub fn mount(root: HtmlElement, found: Found, typed: &str, sections: &str) -> Option<Widget> {
     let saved::Found {
         keeping,
         mut document,
@@ -147,7 +154,8 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
         first_graphemes: graphemes::first,
     };
     let wanted = address::current();
-    let is_ours = |wanted: &String| walkthrough::find(&document.canvas, wanted).is_some();
+    let asked = Asked::of(sections);
+    let is_ours = |wanted: &String| walkthrough::find(&document.canvas, asked, wanted).is_some();
     if let Some(wanted) = wanted.filter(is_ours) {
         document.at = wanted;
     }
@@ -159,6 +167,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str) -> Option<Widget> {
             let session = Session::new(
                 Words::english(),
                 document,
+                asked,
                 outside,
                 place.clone(),
                 page::seed(),

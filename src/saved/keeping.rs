@@ -79,14 +79,15 @@ pub struct Newer {
 }
 
 impl Keeping {
-    /// Opens what is kept under a key: of the record and its second copy the later. What cannot be
-    /// read whole is put aside first, so that it may be written over. What a newer release wrote may
+    /// Opens what is kept under a key: of the record and its second copy the later, or what a newcomer
+    /// starts with. What cannot be read whole is put aside first, so that it may be written over. What a newer release wrote may
     /// not: it is found as it is.
     pub fn open(
         store: &dyn Store,
         storage_key: &str,
         key: &str,
         copy: Option<String>,
+        start: StoredDocument,
         tab: u32,
     ) -> Result<Found, Newer> {
         let (record, mut fault) = match store.get(key) {
@@ -115,7 +116,7 @@ impl Keeping {
                 }
             };
         }
-        let document = best.unwrap_or_default();
+        let document = best.unwrap_or(start);
         let keeping = Self {
             storage_key: storage_key.to_owned(),
             key: key.to_owned(),

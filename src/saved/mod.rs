@@ -42,6 +42,16 @@ pub struct StoredDocument {
     pub canvas: Canvas,
 }
 
+impl StoredDocument {
+    /// A canvas as a document, of which nothing else is known.
+    pub fn of(canvas: Canvas) -> Self {
+        Self {
+            canvas,
+            ..Self::default()
+        }
+    }
+}
+
 /// Where a canvas stands that nobody is working on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {

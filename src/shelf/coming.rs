@@ -3,7 +3,6 @@
 
 use super::Chosen;
 use super::state::{Looked, Page, Shelf, Source};
-use crate::model::Canvas;
 use crate::saved::link::{self, LinkError, MARK};
 use crate::saved::shelf::SHARE_ADDRESS;
 use crate::saved::{StoredDocument, Unreadable, read, versions};
@@ -51,7 +50,7 @@ impl Shelf {
         };
         match (read(&text), link::decode(&text)) {
             (Ok(opened), _) => self.look(Source::File, opened.document),
-            (_, Ok(canvas)) => self.look(Source::Code, of_link(canvas)),
+            (_, Ok(canvas)) => self.look(Source::Code, StoredDocument::of(canvas)),
             // What is no JSON may be a link that is damaged.
             (Err(Unreadable::NotJson), Err(LinkError::NotOurs)) => {
                 self.tell("shelf.file-no-json", "");
@@ -74,7 +73,7 @@ impl Shelf {
 
     fn look_at_link(self, source: Source, text: &str) {
         match link::decode(text) {
-            Ok(canvas) => self.look(source, of_link(canvas)),
+            Ok(canvas) => self.look(source, StoredDocument::of(canvas)),
             Err(fault) => self.tell(said_of(fault), ""),
         }
     }
@@ -89,14 +88,6 @@ impl Shelf {
     pub fn show_all(self) {
         self.refresh();
         self.show(Page::All);
-    }
-}
-
-/// A canvas that came with a link, as a document: nothing is known of when it was written.
-fn of_link(canvas: Canvas) -> StoredDocument {
-    StoredDocument {
-        canvas,
-        ..StoredDocument::default()
     }
 }
 

@@ -65,7 +65,7 @@ fn ways(shelf: Shelf, looked: &Rc<Looked>) -> View {
 }
 
 /// All that a canvas says, to be read: each customer type with its answers, and the solution.
-fn canvas(outline: &Outline, words: Words) -> El {
+pub fn canvas(outline: &Outline, words: Words) -> El {
     let title = (!is_blank(&outline.title)).then(|| {
         el("p", "look__title")
             .set("dir", "auto")

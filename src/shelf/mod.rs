@@ -9,9 +9,11 @@ mod changing;
 mod coming;
 mod compare;
 mod look;
+mod name;
 mod outside;
 mod place;
 mod poster;
+mod reading;
 mod report;
 mod share;
 mod state;
@@ -20,4 +22,5 @@ mod versions;
 
 pub use outside::{Chosen, Outside};
 pub use place::place;
+pub use reading::reading;
 pub use state::{Looked, Page, Shelf, Source};

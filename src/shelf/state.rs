@@ -1,6 +1,7 @@
 //! What the views of the shelf share, and what a learner can do there.
 
 use super::Outside;
+use super::name::name_of;
 use crate::content::Words;
 use crate::saved::shelf::{self, Kept};
 use crate::saved::{Opened, StoreFault, StoredDocument, read, versions};
@@ -168,14 +169,7 @@ impl Shelf {
 
     /// What to call a canvas: its title, else whom it is about.
     pub fn name(self, document: &StoredDocument) -> String {
-        let canvas = &document.canvas;
-        let roles = canvas.customer_types.iter().map(|one| one.role.trim());
-        let roles: Vec<&str> = roles.filter(|role| !role.is_empty()).collect();
-        match (canvas.title.trim(), roles.as_slice()) {
-            ("", []) => self.words.say("shelf.unnamed").into(),
-            ("", roles) => roles.join(", "),
-            (title, _) => title.into(),
-        }
+        name_of(self.words, document)
     }
 
     /// When something was, as the learner writes dates.

@@ -86,9 +86,11 @@ impl Session {
         self.ask(|coach| coach.look_at_step(&at))
     }
 
-    /// Everything that is still open on the canvas.
+    /// Everything that is still open in the sections that are asked for.
     pub fn review(self) -> Vec<Remark> {
-        self.ask(|coach| coach.review())
+        let mut remarks = self.ask(|coach| coach.review());
+        remarks.retain(|one| self.asked.peek().has_address(&one.step));
+        remarks
     }
 
     /// The kind that a job sounds like.
@@ -112,11 +114,8 @@ impl Session {
             return T::default();
         };
         if !self.coaching.has_seen.get_value() {
-            let canvas = self.read(Canvas::clone);
-            coach.open(&saved::write(&StoredDocument {
-                canvas,
-                ..StoredDocument::default()
-            }));
+            let document = StoredDocument::of(self.read(Canvas::clone));
+            coach.open(&saved::write(&document));
             self.coaching.has_seen.set_value(true);
         }
         ask(&*coach)

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::model::{Canvas, Edit, Field, History, HistoryStep};
-use crate::walkthrough::{self, Step};
+use crate::walkthrough::Asked;
 use leptos::prelude::*;
 
 impl Session {
@@ -45,13 +45,9 @@ impl Session {
     fn show_anew(self, old: &str) {
         self.removed.set(None);
         self.refresh_all();
-        let is_asked = |canvas: &Canvas| {
-            let steps = walkthrough::steps(canvas);
-            steps.contains(&self.step_untracked())
-        };
-        if !self.read(is_asked) {
-            let nearest = self.read(|canvas| walkthrough::find(canvas, old));
-            self.go(nearest.unwrap_or(Step::FIRST));
+        let steps = self.steps();
+        if !steps.contains(&self.step_untracked()) {
+            self.go(self.find(old).unwrap_or(steps[0]));
         }
     }
 
@@ -60,6 +56,14 @@ impl Session {
         let old = self.at();
         if self.apply(Edit::Replace(Box::new(canvas))).is_some() {
             self.show_anew(&old);
+        }
+    }
+
+    /// Asks for these sections from now on, at the question at hand or the nearest.
+    pub fn ask_for(self, asked: Asked) {
+        if self.asked.peek() != asked {
+            self.asked.set(asked);
+            self.show_anew(&self.at());
         }
     }
 
@@ -94,7 +98,7 @@ impl Session {
         self.removed.set(None);
         self.refresh_all();
         self.changed();
-        let there = self.read(|canvas| walkthrough::find(canvas, &step.at));
+        let there = self.find(&step.at);
         if let Some(there) = there.filter(|there| *there != self.step_untracked()) {
             self.go(there);
         }

@@ -70,6 +70,7 @@ pub fn el(tag: &'static str, class: &'static str) -> El {
 pub fn button(class: &'static str, label: impl Inside, press: impl FnMut() + 'static) -> El {
     el("button", class)
         .set("type", "button")
+        .set("part", "button")
         .with(label)
         .on_press(press)
 }

@@ -9,7 +9,7 @@ use crate::content::Words;
 use crate::model::text::is_blank;
 use crate::model::{Canvas, Edit, Field, History, Id, IdSource, List, most_entries};
 use crate::saved::{StoreFault, StoredDocument, Trouble};
-use crate::walkthrough::{self, Status, Step};
+use crate::walkthrough::{self, Asked, Question, Status, Step};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
@@ -44,6 +44,7 @@ pub struct Session {
     pub(super) outside: StoredValue<Outside, LocalStorage>,
     root: StoredValue<HtmlElement, LocalStorage>,
     step: Watched<Step>,
+    pub(super) asked: Watched<Asked>,
     progress: Watched<Vec<(Step, Status)>>,
     /// Wakes what shows lists, choices or ties.
     pub(super) shape: RwSignal<()>,
@@ -67,18 +68,20 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts from a document, at the question where it was left.
+    /// Starts from a document, at the question where it was left, or the nearest that is `asked`.
     ///
     /// `seed` should differ from tab to tab; `root` is the element that the views stand in.
     pub fn new(
         words: Words,
         document: StoredDocument,
+        asked: Asked,
         outside: Outside,
         root: HtmlElement,
         seed: u32,
     ) -> Self {
         let StoredDocument { at, canvas, .. } = document;
-        let step = walkthrough::find(&canvas, &at).unwrap_or(Step::FIRST);
+        let step = walkthrough::find(&canvas, asked, &at);
+        let step = step.unwrap_or_else(|| walkthrough::steps(&canvas, asked)[0]);
         let session = Self {
             words,
             coaching: Coaching::new(),
@@ -87,6 +90,7 @@ impl Session {
             outside: StoredValue::new_local(outside),
             root: StoredValue::new_local(root),
             step: Watched::new(step),
+            asked: Watched::new(asked),
             progress: Watched::new(Vec::new()),
             shape: RwSignal::new(()),
             roles: RwSignal::new(()),
@@ -342,10 +346,24 @@ impl Session {
 
     /// Goes where the page's address says; stays when it says nothing to us.
     pub fn go_to_address(self, address: &str) {
-        let step = self.read(|canvas| walkthrough::find(canvas, address));
-        if let Some(step) = step {
+        if let Some(step) = self.find(address) {
             self.show(step);
         }
+    }
+
+    /// The step at an address, or the nearest to it that is asked.
+    pub fn find(self, address: &str) -> Option<Step> {
+        self.read(|canvas| walkthrough::find(canvas, self.asked.peek(), address))
+    }
+
+    /// The sections that are asked for.
+    pub fn asked(self) -> Asked {
+        self.asked.get()
+    }
+
+    /// Every step, without listening for changes.
+    pub fn steps(self) -> Vec<Step> {
+        self.read(|canvas| walkthrough::steps(canvas, self.asked.peek()))
     }
 
     fn show(self, step: Step) {
@@ -474,18 +492,16 @@ impl Session {
     }
 
     pub(super) fn refresh_progress(self) {
-        let progress: Vec<_> = self.read(|canvas| {
-            let steps = walkthrough::steps(canvas).into_iter();
-            steps
-                .map(|step| (step, walkthrough::status(canvas, step)))
-                .collect()
-        });
+        let progress = self.read(|canvas| walkthrough::progress(canvas, self.asked.peek()));
         if self.progress.read(|old| *old != progress) {
             self.progress.set(progress);
         }
     }
 
     fn refresh_step(self, step: Step) {
+        if step.question == Question::Review {
+            return;
+        }
         let status = self.read(|canvas| walkthrough::status(canvas, step));
         let is_news = |(one, old): &(Step, Status)| *one == step && *old != status;
         if let Some(place) = self.progress.read(|all| all.iter().position(is_news)) {

@@ -17,7 +17,8 @@ pub fn widget(session: Session) -> View {
         .with(undo(session))
         .with(shelf_link(session));
     let head = el("header", "head")
-        .with(el("h1", "head__title").with(title))
+        .set("part", "head")
+        .with(el("h1", "head__title").set("part", "title").with(title))
         .with(tools);
     let body = el("div", "body")
         .with(map(session))

@@ -1,6 +1,6 @@
 //! The address of a question, such as `jobs/2/pains`: short, readable, fit for a bookmark.
 
-use super::{Question, Section, Step, nearest, steps};
+use super::{Asked, Question, Section, Step, nearest, steps};
 use crate::model::Canvas;
 
 /// The address of a step. Customer types go by their number, as learners see it.
@@ -16,9 +16,9 @@ pub fn address(canvas: &Canvas, step: Step) -> String {
     }
 }
 
-/// The step that an address names, or the nearest to it when the canvas no longer asks that one.
+/// The step that an address names, or the nearest to it that is asked.
 /// `None` for anything that is not an address of ours.
-pub fn find(canvas: &Canvas, address: &str) -> Option<Step> {
+pub fn find(canvas: &Canvas, asked: Asked, address: &str) -> Option<Step> {
     let mut parts = address.splitn(4, '/');
     let section = parts.next()?;
     let section = Section::ALL.into_iter().find(|one| one.key() == section)?;
@@ -40,7 +40,7 @@ pub fn find(canvas: &Canvas, address: &str) -> Option<Step> {
         }
     };
     let fits = step.question.is_asked_of_each_type() == step.of.is_some();
-    (fits && parts.next().is_none()).then(|| nearest(&steps(canvas), step))
+    (fits && parts.next().is_none()).then(|| nearest(&steps(canvas, asked), step))
 }
 
 fn question(section: Section, key: &str) -> Option<Question> {
@@ -64,9 +64,9 @@ mod tests {
     #[test]
     fn every_address_leads_back_to_its_step() {
         let canvas = three_types();
-        for step in steps(&canvas) {
+        for step in steps(&canvas, Asked::ALL) {
             let address = address(&canvas, step);
-            assert_eq!(find(&canvas, &address), Some(step), "{address}");
+            assert_eq!(find(&canvas, Asked::ALL, &address), Some(step), "{address}");
         }
     }
 
@@ -78,8 +78,14 @@ mod tests {
 
     #[test]
     fn a_number_beyond_the_last_type_leads_to_the_last() {
-        let found = find(&three_types(), "jobs/7/pains");
+        let found = find(&three_types(), Asked::ALL, "jobs/7/pains");
         assert_eq!(found, Some(Step::about(Question::Pains, Id(30))));
+    }
+
+    #[test]
+    fn a_question_that_is_not_asked_leads_to_one_that_is() {
+        let found = find(&three_types(), Asked::of("value"), "jobs/1/pains");
+        assert_eq!(found, Some(Step::about(Question::Value, Id::FIRST_TYPE)));
     }
 
     #[test]
@@ -98,14 +104,14 @@ mod tests {
             "jobs/-1/pains",
             "jobs/99999999999999999999/pains",
         ] {
-            assert_eq!(find(&canvas, address), None, "{address}");
+            assert_eq!(find(&canvas, Asked::ALL, address), None, "{address}");
         }
     }
 
     proptest! {
         #[test]
         fn no_text_can_upset_it(text in "\\PC{0,40}") {
-            let _ = find(&three_types(), &text);
+            let _ = find(&three_types(), Asked::ALL, &text);
         }
     }
 }

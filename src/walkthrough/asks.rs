@@ -85,7 +85,7 @@ pub fn step_of(field: Field) -> Step {
 mod tests {
     use super::*;
     use crate::model::{Edit, Id};
-    use crate::walkthrough::steps;
+    use crate::walkthrough::{Asked, steps};
 
     #[test]
     fn every_list_that_a_step_asks_for_is_there_and_holds_what_it_asks_for() {
@@ -98,7 +98,7 @@ mod tests {
             let text = "words".into();
             canvas.apply(Edit::Write { field, text });
         }
-        for step in steps(&canvas) {
+        for step in steps(&canvas, Asked::ALL) {
             for list in lists_asked(&canvas, step) {
                 assert!(canvas.list(list).is_some(), "{list:?}");
                 if !matches!(list, List::Jobs(_)) {

@@ -1,6 +1,6 @@
 //! What is complete, started or untouched.
 
-use super::{Question, Section, Step, steps};
+use super::{Asked, Question, Step, steps};
 use crate::model::text::is_blank;
 use crate::model::{Blank, Canvas, CustomerType, Entry, Id, Job, JobKind, Segment};
 
@@ -14,7 +14,18 @@ pub enum Status {
 
 use Status::{Complete, Started, Untouched};
 
-/// How far one step has come. Costs no more than reading that step's own entries.
+/// Every step that is asked with how far it has come; the review has come as far as all others.
+pub fn progress(canvas: &Canvas, asked: Asked) -> Vec<(Step, Status)> {
+    let steps = steps(canvas, asked).into_iter();
+    let answered = steps.filter(|step| step.question != Question::Review);
+    let mut progress: Vec<_> = answered.map(|step| (step, status(canvas, step))).collect();
+    let review = section_status(progress.iter().map(|(_, status)| *status));
+    progress.push((Step::once(Question::Review), review));
+    progress
+}
+
+/// How far one step has come, by its own answers: the review has none. Costs no more than reading
+/// that step's entries.
 pub fn status(canvas: &Canvas, step: Step) -> Status {
     let solution = &canvas.solution;
     match step.question {
@@ -23,7 +34,6 @@ pub fn status(canvas: &Canvas, step: Step) -> Status {
         Question::Features => some(&solution.features),
         Question::Delivery => whether(told(&solution.delivery.text)),
         Question::Serves => serves(canvas),
-        Question::Review => review(canvas),
         _ => match step.of.and_then(|id| canvas.customer_type(id)) {
             Some(customer) => of_customer(customer, step.question),
             None => Untouched,
@@ -149,12 +159,6 @@ fn serves(canvas: &Canvas) -> Status {
     each_answered(named.map(|one| (true, is_served(one.id))))
 }
 
-fn review(canvas: &Canvas) -> Status {
-    let steps = steps(canvas).into_iter();
-    let others = steps.filter(|one| one.section() != Section::Review);
-    section_status(others.map(|one| status(canvas, one)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,8 +186,8 @@ mod tests {
     #[test]
     fn a_new_canvas_is_untouched_everywhere() {
         let canvas = Canvas::new();
-        for step in steps(&canvas) {
-            assert_eq!(status(&canvas, step), Untouched, "{step:?}");
+        for (step, status) in progress(&canvas, Asked::ALL) {
+            assert_eq!(status, Untouched, "{step:?}");
         }
     }
 
@@ -277,6 +281,19 @@ mod tests {
             tied,
         });
         assert_eq!(status(&canvas, step), Complete);
+    }
+
+    #[test]
+    fn the_review_has_come_as_far_as_what_is_asked() {
+        let mut canvas = Canvas::new();
+        write(&mut canvas, Field::Offering, "a network");
+        let list = List::Features;
+        add(&mut canvas, list, 20, "a feed");
+        write(&mut canvas, Field::Delivery, "an app");
+        let review = |asked| progress(&canvas, asked).pop();
+        let step = Step::once(Question::Review);
+        assert_eq!(review(Asked::ALL), Some((step, Started)));
+        assert_eq!(review(Asked::of("solution")), Some((step, Complete)));
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! The way through: every step of a canvas in the order of the lesson.
 
-use super::{Question, Section, Step};
+use super::{Asked, Question, Section, Step};
 use crate::model::{Canvas, CustomerType};
 
-/// Every step of a canvas, from the first question to the review.
+/// Every step of a canvas in the sections that are asked for, from the first question to the review.
 ///
 /// Early adopters are not asked of a single customer, and whom each part of the solution serves
 /// only when there is more than one customer type.
-pub fn steps(canvas: &Canvas) -> Vec<Step> {
+pub fn steps(canvas: &Canvas, asked: Asked) -> Vec<Step> {
     let mut steps = Vec::new();
-    for section in Section::ALL {
+    for section in Section::ALL.into_iter().filter(|one| asked.has(*one)) {
         let (each, once): (Vec<Question>, Vec<Question>) = section
             .questions()
             .iter()
@@ -45,7 +45,7 @@ pub fn before(steps: &[Step], step: Step) -> Option<Step> {
 }
 
 /// The step itself while it is asked, else the one that is closest to it in the lesson: the last
-/// before it in its section, or the first of all.
+/// before it in its section, or the first of all steps.
 pub fn nearest(steps: &[Step], step: Step) -> Step {
     if steps.contains(&step) {
         return step;
@@ -58,7 +58,8 @@ pub fn nearest(steps: &[Step], step: Step) -> Step {
     };
     let found = steps.iter().rfind(earlier);
     let section = || steps.iter().find(|one| one.section() == step.section());
-    *found.or_else(section).unwrap_or(&Step::FIRST)
+    let step = found.or_else(section).or(steps.first());
+    *step.unwrap_or(&Step::FIRST)
 }
 
 #[cfg(test)]
@@ -74,7 +75,7 @@ mod tests {
 
     #[test]
     fn one_customer_type_is_asked_every_question_but_whom_the_parts_serve() {
-        let steps = steps(&Canvas::new());
+        let steps = steps(&Canvas::new(), Asked::ALL);
         assert_eq!(steps.len(), 16);
         assert!(!steps.contains(&Step::once(Question::Serves)));
         assert_eq!(steps[0], Step::FIRST);
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_second_type_has_its_own_turn_in_each_section() {
-        let steps = steps(&two_types());
+        let steps = steps(&two_types(), Asked::ALL);
         let of_second: Vec<_> = steps.iter().filter(|one| one.of == Some(Id(20))).collect();
         assert_eq!(of_second.len(), 11);
         let first_jobs = Step::about(Question::Jobs, Id::FIRST_TYPE);
@@ -98,7 +99,7 @@ mod tests {
         let mut canvas = Canvas::new();
         canvas.customer_types[0].single = true;
         let adopters = Step::about(Question::EarlyAdopters, Id::FIRST_TYPE);
-        let steps = steps(&canvas);
+        let steps = steps(&canvas, Asked::ALL);
         assert!(!steps.contains(&adopters));
         let segments = Step::about(Question::Segments, Id::FIRST_TYPE);
         assert_eq!(nearest(&steps, adopters), segments);
@@ -106,7 +107,7 @@ mod tests {
 
     #[test]
     fn back_undoes_next_all_the_way() {
-        let steps = steps(&two_types());
+        let steps = steps(&two_types(), Asked::ALL);
         let mut at = steps[0];
         let mut seen = 1;
         while let Some(next) = after(&steps, at) {
@@ -121,7 +122,15 @@ mod tests {
     #[test]
     fn a_question_about_a_type_that_is_gone_leads_to_its_section() {
         let gone = Step::about(Question::Pains, Id(99));
-        let steps = steps(&Canvas::new());
+        let steps = steps(&Canvas::new(), Asked::ALL);
         assert_eq!(nearest(&steps, gone).section(), Section::Jobs);
+    }
+    #[test]
+    fn a_lesson_may_ask_for_some_sections_and_ends_with_the_review() {
+        let steps = steps(&two_types(), Asked::of("jobs"));
+        assert_eq!(steps.len(), 9);
+        assert_eq!(steps[0], Step::about(Question::Jobs, Id::FIRST_TYPE));
+        assert_eq!(steps[8], Step::once(Question::Review));
+        assert_eq!(nearest(&steps, Step::FIRST), steps[0]);
     }
 }

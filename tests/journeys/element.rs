@@ -2,30 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::support::host::{ELEMENT, comes_to_a_host, opens_the_host, role, writes_a_role};
-use crate::support::{Learner, Site, button, field, radio};
-
-/// Notes all events of the element, and what is said on the console, from before there is one.
-const LISTENS: &str = "window.heard = []; window.warned = [];
-    const names = ['ready', 'change', 'step', 'section-complete', 'complete', 'saved', 'error'];
-    for (const name of names) document.addEventListener(name, (event) => {
-        if (event.target.localName !== 'customer-model-canvas') return;
-        heard.push({ name, detail: event.detail, composed: event.composed });
-    });
-    const warn = console.warn;
-    console.warn = (...words) => { warned.push(words.join(' ')); warn(...words); }";
-
-async fn listens(element: &str) -> (Learner, Site) {
-    let (learner, widgets) = comes_to_a_host(element).await;
-    learner.finds_on_each_page(LISTENS).await;
-    opens_the_host(&learner).await;
-    learner.waits_for_the_widget().await;
-    let ready = "return heard.some(({ name }) => name === 'ready')";
-    learner
-        .until("the page has heard that it is ready", ready, &[])
-        .await;
-    (learner, widgets)
-}
+use crate::support::host::{
+    ELEMENT, LISTENS, comes_to_a_host, listens, opens_the_host, role, writes_a_role,
+};
+use crate::support::{Learner, button, field, radio};
 
 /// The details of all events of a name so far.
 async fn heard(learner: &Learner, name: &str) -> Vec<Value> {

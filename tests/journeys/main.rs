@@ -4,6 +4,7 @@
 
 mod accessible;
 mod addresses;
+mod attributes;
 mod before;
 mod canvases;
 mod checks;

@@ -24,7 +24,8 @@ struct Tab {
 
 impl Tab {
     fn opens(shelf: &Shelf, tab: u32) -> Self {
-        let found = Keeping::open(shelf, KEY, KEY, None, tab).expect("no newer record");
+        let found = Keeping::open(shelf, KEY, KEY, None, StoredDocument::default(), tab)
+            .expect("no newer record");
         Self {
             keeping: found.keeping,
             canvas: found.document.canvas,
@@ -189,10 +190,13 @@ fn a_record_of_a_later_release_is_found_as_it_is_also_when_it_is_the_second_copy
     };
     let shelf = Shelf::default();
     let copy = Some(newer.clone());
-    assert_eq!(Keeping::open(&shelf, KEY, KEY, copy, 1).err(), Some(found));
+    assert_eq!(
+        Keeping::open(&shelf, KEY, KEY, copy, StoredDocument::default(), 1).err(),
+        Some(found)
+    );
     assert!(shelf.keys().unwrap().is_empty());
     shelf.set(KEY, &newer).unwrap();
-    assert!(Keeping::open(&shelf, KEY, KEY, None, 1).is_err());
+    assert!(Keeping::open(&shelf, KEY, KEY, None, StoredDocument::default(), 1).is_err());
     assert_eq!(shelf.keys().unwrap(), [KEY]);
 }
 
@@ -250,7 +254,7 @@ fn a_thousand_damaged_records_are_opened_without_losing_the_original() {
         let damaged = String::from_utf8_lossy(&bytes).into_owned();
         let shelf = Shelf::default();
         shelf.set(KEY, &damaged).unwrap();
-        if Keeping::open(&shelf, KEY, KEY, None, 2).is_err() {
+        if Keeping::open(&shelf, KEY, KEY, None, StoredDocument::default(), 2).is_err() {
             assert_eq!(record(&shelf), damaged);
             continue;
         }

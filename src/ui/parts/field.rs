@@ -91,6 +91,7 @@ impl FieldView {
             Enter::Does(_) => "next",
         };
         let input = el("textarea", "")
+            .set("part", "field")
             .set("rows", "1")
             .set("dir", "auto")
             .set("autocomplete", "off")

@@ -1,19 +1,22 @@
 //! The map: the four sections and the review, where one is, and how far each question has come.
 
 use super::{customer_name, step_link};
-use crate::model::Canvas;
 use crate::ui::html::{El, Inside, button, el, piece, words};
 use crate::ui::{Session, Watched, follow};
 use crate::walkthrough::{self, Section, Status, Step, section_status};
+use leptos::prelude::untrack;
 
 /// The map of the whole way.
 pub fn map(session: Session) -> El {
     let say = session.words;
     let open = Watched::new(false);
-    let mut sections = el("ol", "map__sections");
-    for section in Section::ALL {
-        sections = sections.with(section_of_map(session, section));
-    }
+    let sections = piece(move || {
+        let asked = session.asked();
+        let sections = Section::ALL.into_iter().filter(|one| asked.has(*one));
+        let sections = sections.map(|one| untrack(|| section_of_map(session, one).view()));
+        sections.collect::<Vec<_>>().view()
+    });
+    let sections = el("ol", "map__sections").with(sections);
     let key = move || if open.get() { "map.fewer" } else { "map.all" };
     let label = words(move || say.say(key()).into());
     let toggle = button("button button--quiet map__toggle", label, move || {
@@ -22,6 +25,7 @@ pub fn map(session: Session) -> El {
     let toggle = toggle.live("aria-expanded", move || Some(open.get().to_string()));
     let class = move || if open.get() { "map map--open" } else { "map" };
     el("nav", "")
+        .set("part", "map")
         .live("class", move || Some(class().into()))
         .set("aria-label", say.say("map.label"))
         .with(sections)
@@ -30,13 +34,13 @@ pub fn map(session: Session) -> El {
 
 fn section_of_map(session: Session, section: Section) -> El {
     let say = session.words;
-    let inside = move |canvas: &Canvas| -> Vec<Step> {
-        let steps = walkthrough::steps(canvas).into_iter();
+    let inside = move || -> Vec<Step> {
+        let steps = session.steps().into_iter();
         steps.filter(|step| step.section() == section).collect()
     };
-    let steps = Watched::new(session.read(inside));
+    let steps = Watched::new(inside());
     follow(move || {
-        let now = session.watch(inside);
+        let now = session.watch(|_| inside());
         if steps.read(|shown| *shown != now) {
             steps.set(now);
         }
@@ -85,12 +89,9 @@ fn section_of_map(session: Session, section: Section) -> El {
 }
 
 fn step_of_map(session: Session, step: Step) -> El {
-    let is_first_of_type = session.read(|canvas| {
-        let steps = walkthrough::steps(canvas);
-        let before = walkthrough::before(&steps, step);
-        step.of.filter(|_| {
-            before.is_none_or(|before| before.of != step.of || before.section() != step.section())
-        })
+    let before = walkthrough::before(&session.steps(), step);
+    let is_first_of_type = step.of.filter(|_| {
+        before.is_none_or(|before| before.of != step.of || before.section() != step.section())
     });
     let name = is_first_of_type.map(|of| el("p", "map__customer").with(customer_name(session, of)));
     let short = format!("question.{}.short", step.question.key());

@@ -18,6 +18,7 @@ pub fn frame(session: Session, step: Step, inside: Vec<View>) -> El {
     };
     let place = (step.section() != Section::Review).then(|| el("span", "step__place").with(place));
     let ask = el("h2", "step__ask")
+        .set("part", "ask")
         .set("id", "ask")
         .set("tabindex", "-1")
         .with(place)
@@ -29,6 +30,7 @@ pub fn frame(session: Session, step: Step, inside: Vec<View>) -> El {
             .with(example)
     });
     el("section", "step")
+        .set("part", "question")
         .set("aria-labelledby", "ask")
         .with(ask)
         .with(el("p", "step__why").with(words.say(&key("why"))))
@@ -67,7 +69,7 @@ fn ways_on(session: Session, step: Step) -> El {
         to.map(|to| button(class, label, move || session.go(to)))
     };
     let ways = piece(move || {
-        let steps = session.watch(walkthrough::steps);
+        let steps = session.watch(|_| session.steps());
         let next = walkthrough::after(&steps, step);
         let label = match next.map(|next| next.question) {
             Some(Question::Review) => words.say("nav.review"),
@@ -76,6 +78,7 @@ fn ways_on(session: Session, step: Step) -> El {
         let back = walkthrough::before(&steps, step);
         let back = way("button button--back", words.say("nav.back"), back);
         let next = way("button button--next", label, next);
+        let next = next.map(|next| next.set("part", "button next"));
         vec![back.view(), next.view()].view()
     });
     el("div", "ways").with(ways)

@@ -8,7 +8,7 @@ use crate::ui::html::{El, Inside, View, button, el, piece};
 use crate::ui::parts::{
     Enter, FieldView, customer_name, field_link, lines as list_of, share_link, step_link,
 };
-use crate::walkthrough::{self, Question, Section, Status, Step};
+use crate::walkthrough::{Question, Section, Status, Step};
 use leptos::prelude::untrack;
 use std::rc::Rc;
 
@@ -21,8 +21,9 @@ pub fn view(session: Session) -> Vec<View> {
         piece(move || open_remarks(session).view()),
     ];
     let outline = session.read(|canvas| outline(canvas, words));
+    let asked = session.asked();
     for section in Section::ALL {
-        if section != Section::Review {
+        if section != Section::Review && asked.has(section) {
             view.push(untrack(|| section_of_review(session, section, &outline)).view());
         }
     }
@@ -101,8 +102,8 @@ fn open_remarks(session: Session) -> Option<El> {
 
 /// The customer type that a remark is about; none for the solution and the canvas as a whole.
 fn customer_of(session: Session, remark: &Remark) -> Option<Id> {
+    let step = session.find(&remark.step)?;
     session.read(|canvas| {
-        let step = walkthrough::find(canvas, &remark.step)?;
         let mut customers = canvas.customer_types.iter().map(|one| one.id);
         let is_role = |id: &Id| Field::Entry(List::Types, *id).key() == remark.place;
         step.of.or_else(|| customers.find(is_role))
@@ -110,7 +111,7 @@ fn customer_of(session: Session, remark: &Remark) -> Option<Id> {
 }
 
 fn remark_link(session: Session, remark: &Remark) -> Option<El> {
-    let step = session.read(|canvas| walkthrough::find(canvas, &remark.step))?;
+    let step = session.find(&remark.step)?;
     let noticed = el("bdi", "").with(remark.noticed.clone());
     Some(field_link(
         session,
@@ -128,8 +129,10 @@ fn section_of_review(session: Session, section: Section, outline: &Outline) -> E
         return review.with(solution(session, &outline.solution));
     }
     outline.customers.iter().fold(review, |review, one| {
-        let name = customer_name(session, one.id);
-        let name = step_link(session, Step::FIRST, "review__customer", name);
+        let mut name = customer_name(session, one.id);
+        if session.asked().has(Section::Customers) {
+            name = step_link(session, Step::FIRST, "review__customer", name);
+        }
         let card = el("div", "")
             .set(
                 "class",

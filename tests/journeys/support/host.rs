@@ -47,3 +47,26 @@ pub async fn writes_a_role(learner: &Learner, words: &str) {
     learner.writes(&role(), words).await;
     learner.sees_that_it_is_saved().await;
 }
+
+/// Notes all events of the element, and what is said on the console, from before there is one.
+pub const LISTENS: &str = "window.heard = []; window.warned = [];
+    const names = ['ready', 'change', 'step', 'section-complete', 'complete', 'saved', 'error'];
+    for (const name of names) document.addEventListener(name, (event) => {
+        if (event.target.localName !== 'customer-model-canvas') return;
+        heard.push({ name, detail: event.detail, composed: event.composed });
+    });
+    const warn = console.warn;
+    console.warn = (...words) => { warned.push(words.join(' ')); warn(...words); }";
+
+/// Someone on such a page, which has heard that the element is ready.
+pub async fn listens(element: &str) -> (Learner, Site) {
+    let (learner, widgets) = comes_to_a_host(element).await;
+    learner.finds_on_each_page(LISTENS).await;
+    opens_the_host(&learner).await;
+    learner.waits_for_the_widget().await;
+    let ready = "return heard.some(({ name }) => name === 'ready')";
+    learner
+        .until("the page has heard that it is ready", ready, &[])
+        .await;
+    (learner, widgets)
+}
