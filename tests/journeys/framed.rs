@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Browser, Learner, Screen, Site, Target, field};
+use crate::support::frame::{Framing, comes_to_a_frame};
+use crate::support::{Learner, Site, Target, button, field};
 
 const H5P: &str = include_str!("hosts/h5p.js");
 const CANVAS: &str = include_str!("hosts/canvas.js");
@@ -15,79 +16,24 @@ const SWINGING: &str = include_str!("hosts/swinging.js");
 /// A host that listens to nothing.
 const DEAF: &str = "";
 
-/// Notes what the frame sends and how high it becomes.
-const WATCH: &str = "
-    window.heard = [];
-    addEventListener('message', ({ data }) => heard.push(data));
-    window.heights = [];
-    new ResizeObserver(([{ target }]) => heights.push(target.clientHeight))
-        .observe(document.querySelector('iframe'));
-";
-
 fn role() -> Target {
     field("Role, 1 of 1")
 }
 
-/// Someone on a page that frames the standalone page of another site.
-async fn comes_to_a_host(script: &str, screen: Screen) -> (Learner, Site) {
-    let widgets = Site::with_the_package();
-    let host = Site::open();
-    let html = format!(
-        r#"<!doctype html>
-<html lang="en">
-<title>A course of somebody else's</title>
-<h1>A lesson about customers</h1>
-<iframe src="{}standalone/index.html" title="Your customer model" style="width: 100%; border: 0"></iframe>
-<script>{WATCH}</script>
-<script>{script}</script>
-"#,
-        widgets.lesson()
-    );
-    let page = host.shows("host", html);
-    let learner = Learner::comes(host, Browser::new(screen)).await;
-    learner.goes_to_page(&page).await;
-    learner.enters_the_frame().await;
-    learner.waits_for_the_widget().await;
+/// Someone on a page that frames the standalone page of another site, at a desk.
+async fn comes_to_a_host(script: &str) -> (Learner, Site) {
+    let below = format!("<script>{script}</script>");
+    let framing = Framing {
+        below: &below,
+        ..Framing::default()
+    };
+    let (host, widgets) = (Site::open(), Site::with_the_package());
+    let learner = comes_to_a_frame(host, &widgets, &framing).await;
     (learner, widgets)
 }
 
-impl Learner {
-    async fn enters_the_frame(&self) {
-        let frame = self.client.enter_frame(0).await;
-        frame.expect("there is a frame");
-    }
-
-    /// Asks the page that holds the frame.
-    async fn asks_the_host(&self, script: &str) -> Value {
-        let left = self.client.clone().enter_parent_frame().await;
-        left.expect("there is a page around the frame");
-        let answer = self.asks_page(script, &[]).await;
-        self.enters_the_frame().await;
-        answer
-    }
-
-    /// Waits until nothing is cut off and nothing can be scrolled: the frame is as high as what is in
-    /// it, and stays so while some pictures are drawn.
-    async fn sees_the_frame_fit(&self) -> u64 {
-        let fits = "const high = () => Math.ceil(document.body.getBoundingClientRect().height);
-            const fits = () => Math.abs(innerHeight - high()) <= 1
-                && document.documentElement.scrollHeight <= innerHeight
-                && document.documentElement.clientWidth === innerWidth;
-            return new Promise((done) => {
-                let rounds = 20;
-                (function look() {
-                    if (!fits()) done(false);
-                    else if (!rounds--) done(high());
-                    else requestAnimationFrame(look);
-                })();
-            })";
-        let high = self.until("the frame fits", fits, &[]).await;
-        high.as_u64().unwrap_or_default()
-    }
-}
-
 async fn fits_from_question_to_question(script: &str) {
-    let (learner, _widgets) = comes_to_a_host(script, Screen::Desk(1000, 700)).await;
+    let (learner, _widgets) = comes_to_a_host(script).await;
     let first = learner.sees_the_frame_fit().await;
     learner.writes(&role(), "Readers").await;
     learner.adds_a_customer().await;
@@ -102,7 +48,7 @@ async fn fits_from_question_to_question(script: &str) {
         "the journey shows nothing if both are as high"
     );
     says_no_words(&learner).await;
-    never_goes_to_and_fro(&learner).await;
+    learner.sees_the_frame_never_go_to_and_fro().await;
     learner.finds_no_errors().await;
     learner.leaves().await;
 }
@@ -134,14 +80,6 @@ async fn says_no_words(learner: &Learner) {
     }
 }
 
-/// No height was left and taken up again twice over.
-async fn never_goes_to_and_fro(learner: &Learner) {
-    let swings = "return heights.some((one, at) => at > 2 && one !== heights[at - 1]
-        && one === heights[at - 2] && heights[at - 1] === heights[at - 3]) && heights";
-    let swings = learner.asks_the_host(swings).await;
-    assert_eq!(swings, json!(false), "the frame goes to and fro");
-}
-
 #[tokio::test]
 async fn the_frame_fits_where_the_host_has_the_script_of_h5p() {
     fits_from_question_to_question(H5P).await;
@@ -169,7 +107,7 @@ async fn the_frame_fits_where_the_host_has_iframe_resizer() {
 
 #[tokio::test]
 async fn iframe_resizer_hears_the_answer_to_its_settings_first() {
-    let (learner, _widgets) = comes_to_a_host(IFRAME_RESIZER, Screen::Desk(1000, 700)).await;
+    let (learner, _widgets) = comes_to_a_host(IFRAME_RESIZER).await;
     learner.sees_the_frame_fit().await;
     let kinds = learner.asks_the_host("return kinds[0]").await;
     assert_eq!(kinds, json!("init"));
@@ -178,19 +116,10 @@ async fn iframe_resizer_hears_the_answer_to_its_settings_first() {
 
 #[tokio::test]
 async fn a_host_that_swings_comes_to_rest_and_nothing_is_cut_off() {
-    let (learner, _widgets) = comes_to_a_host(SWINGING, Screen::Desk(1000, 700)).await;
-    let left = learner.client.clone().enter_parent_frame().await;
-    left.expect("there is a page around the frame");
-    let rests = "const was = heard.length;
-        return was > 8 && new Promise((done) => {
-            let rounds = 60;
-            (function look() {
-                if (!rounds--) done(heard.length === was);
-                else requestAnimationFrame(look);
-            })();
-        })";
-    learner.until("the frame comes to rest", rests, &[]).await;
-    learner.enters_the_frame().await;
+    let (learner, _widgets) = comes_to_a_host(SWINGING).await;
+    learner.sees_the_frame_come_to_rest().await;
+    let swung = learner.asks_the_host("return heard.length > 8").await;
+    assert_eq!(swung, json!(true), "the host has swung");
     let whole = "return innerHeight >= document.body.scrollHeight";
     learner.until("all is within the frame", whole, &[]).await;
     learner.leaves().await;
@@ -198,17 +127,14 @@ async fn a_host_that_swings_comes_to_rest_and_nothing_is_cut_off() {
 
 #[tokio::test]
 async fn a_host_that_listens_to_nothing_leaves_everything_within_reach() {
-    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    let (learner, _widgets) = comes_to_a_host(DEAF).await;
     learner.writes(&role(), "Readers").await;
     // One of H5P's that says hello and then nothing more.
     let hello = "document.querySelector('iframe').contentWindow
         .postMessage({ context: 'h5p', action: 'hello' }, '*')";
     learner.asks_the_host(hello).await;
     let asked = "return heard.some(({ action }) => action === 'prepareResize')";
-    let left = learner.client.clone().enter_parent_frame().await;
-    left.expect("there is a page around the frame");
-    learner.until("the frame answers", asked, &[]).await;
-    learner.enters_the_frame().await;
+    learner.until_the_host("hears an answer", asked).await;
     let scrolls = "const page = document.documentElement;
         page.scrollTo(0, page.scrollHeight);
         return getComputedStyle(page).overflowY === 'visible'
@@ -219,7 +145,7 @@ async fn a_host_that_listens_to_nothing_leaves_everything_within_reach() {
 
 #[tokio::test]
 async fn what_a_hostile_host_says_is_ignored_and_counted() {
-    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    let (learner, _widgets) = comes_to_a_host(DEAF).await;
     writes_and_is_saved(&learner).await;
     let count = "return import(document.querySelector('link[rel=frame]').href)
         .then(({ ignored }) => ignored)";
@@ -267,13 +193,10 @@ async fn what_a_hostile_host_says_is_ignored_and_counted() {
     // Nobody has become a friend by them: a new height is told, and H5P's host is only greeted.
     let higher = "document.querySelector('main').style.paddingBlockEnd = '77px'";
     learner.asks_page(higher, &[]).await;
-    let left = learner.client.clone().enter_parent_frame().await;
-    left.expect("there is a page around the frame");
     let told = "return heard.some(({ type }) => type === 'plugin.resize')
         && heard.some(({ action }) => action === 'hello')
         && !heard.some((one) => one.action === 'prepareResize' || String(one).startsWith('[iFrameSizer]'))";
-    learner.until("only a greeting is said", told, &[]).await;
-    learner.enters_the_frame().await;
+    learner.until_the_host("hears only a greeting", told).await;
     learner.reads_in(&role(), "Readers").await;
     learner.leaves().await;
 }
@@ -294,32 +217,29 @@ async fn outside_a_frame_nothing_is_fetched_for_one() {
 
 /// Waits for a message to the host that passes a test.
 async fn the_host_hears(learner: &Learner, what: &str, test: &str) {
-    let left = learner.client.clone().enter_parent_frame().await;
-    left.expect("there is a page around the frame");
     let script =
         format!("return heard.filter((one) => one.type === 'customer-model-canvas').some({test})");
-    learner.until(what, &script, &[]).await;
-    learner.enters_the_frame().await;
+    learner.until_the_host(what, &script).await;
 }
 
 #[tokio::test]
 async fn a_host_hears_how_far_a_learner_has_come_and_none_of_their_words() {
-    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    let (learner, _widgets) = comes_to_a_host(DEAF).await;
     let ready = "({ event, progress }) => event === 'ready' && progress.jobs.of === 4";
-    the_host_hears(&learner, "the host hears that it is ready", ready).await;
+    the_host_hears(&learner, "hears that it is ready", ready).await;
     learner.writes(&role(), "Readers").await;
     let saved = "({ event }) => event === 'saved'";
-    the_host_hears(&learner, "the host hears of the save", saved).await;
+    the_host_hears(&learner, "hears of the save", saved).await;
     learner.goes_on().await;
     let step = "({ event, step }) => event === 'step' && step === 'customers/1/part'";
-    the_host_hears(&learner, "the host hears of the step", step).await;
+    the_host_hears(&learner, "hears of the step", step).await;
     says_no_words(&learner).await;
     learner.leaves().await;
 }
 
 #[tokio::test]
 async fn only_a_host_whose_origin_the_author_has_named_gets_the_words() {
-    let (learner, _widgets) = comes_to_a_host(DEAF, Screen::Desk(1000, 700)).await;
+    let (learner, _widgets) = comes_to_a_host(DEAF).await;
     // Another origin, and what is none.
     for (number, other) in ["http://127.0.0.1:9", "*", "/", "http://"]
         .iter()
@@ -338,8 +258,39 @@ async fn only_a_host_whose_origin_the_author_has_named_gets_the_words() {
     learner.rewrites(&role(), "Listeners").await;
     let words = "({ event, canvas }) => event === 'canvas'
         && canvas.canvas.customerTypes[0].role === 'Listeners'";
-    the_host_hears(&learner, "the host has the words", words).await;
+    the_host_hears(&learner, "has the words", words).await;
     let readers = "return JSON.stringify(heard).includes('Readers')";
     assert_eq!(learner.asks_the_host(readers).await, json!(false));
     learner.closes_the_browser().await;
+}
+
+#[tokio::test]
+async fn a_sandboxed_frame_of_another_site_works_and_has_a_way_out() {
+    let framing = Framing {
+        attributes: r#"sandbox="allow-scripts""#,
+        below: &format!("<script>{IFRAME_RESIZER}</script>"),
+        ..Framing::default()
+    };
+    let (host, widgets) = (Site::open(), Site::with_the_package());
+    let learner = comes_to_a_frame(host, &widgets, &framing).await;
+    let origin = learner.asks_page("return self.origin", &[]).await;
+    assert_eq!(origin, json!("null"), "the frame is sandboxed");
+    learner.sees_the_frame_fit().await;
+    learner.writes(&role(), "Readers").await;
+    learner.sees("Not saved").await;
+    learner.presses(&button("Take your words with you")).await;
+    learner
+        .reads_in(&field("All your words"), "1. Readers")
+        .await;
+    learner.sees_the_frame_fit().await;
+    learner.presses(&button("Copy the text")).await;
+    learner.sees("Copied.").await;
+    for step in ["part", "segments", "early-adopters"] {
+        learner.goes_on().await;
+        learner.is_at(&format!("customers/1/{step}")).await;
+        learner.sees_the_frame_fit().await;
+    }
+    learner.sees("Take your words with you").await;
+    says_no_words(&learner).await;
+    learner.leaves().await;
 }

@@ -20,6 +20,7 @@ mod lessons;
 mod lists;
 mod many;
 mod panic;
+mod resizers;
 mod share;
 mod stopped;
 mod support;

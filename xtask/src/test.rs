@@ -127,6 +127,7 @@ fn native_tests() -> Result<Count> {
 }
 
 fn journeys(filters: &[&str]) -> Result<Count> {
+    npm::install_hosts()?;
     let browser = Browser::find_or_install()?;
     let driver = Driver::start(&browser)?;
     let mut cargo = command("cargo");
@@ -135,6 +136,7 @@ fn journeys(filters: &[&str]) -> Result<Count> {
         .args(["--test", "journeys", "--", "--test-threads=2"])
         .args(filters)
         .env("JOURNEYS_BREAKABLE", breakable::folder())
+        .env("JOURNEYS_HOSTS", npm::hosts())
         .env("JOURNEYS_PACKAGE", package::folder());
     run_tests(in_a_browser(&mut cargo, &browser, &driver)?)
 }

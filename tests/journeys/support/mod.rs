@@ -2,6 +2,7 @@
 
 mod browser;
 pub mod facebook;
+pub mod frame;
 pub mod host;
 mod learner;
 mod server;

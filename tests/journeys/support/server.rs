@@ -42,7 +42,7 @@ struct Shared {
 /// A page that a journey has put on the site.
 #[derive(Clone)]
 struct Page {
-    html: String,
+    text: String,
     /// The content security policy that it is delivered with.
     policy: Option<&'static str>,
 }
@@ -145,15 +145,15 @@ impl Site {
         self.lesson() + "elsewhere"
     }
 
-    /// Puts a page of this name on the site, beside the lesson; returns its address.
-    pub fn shows(&self, name: &'static str, html: String) -> String {
-        self.puts(name, Page { html, policy: None })
+    /// Puts a page or a script of this name on the site, beside the lesson; returns its address.
+    pub fn shows(&self, name: &'static str, text: String) -> String {
+        self.puts(name, Page { text, policy: None })
     }
 
     /// The same with a content security policy.
-    pub fn shows_strictly(&self, name: &'static str, html: String, policy: &'static str) -> String {
+    pub fn shows_strictly(&self, name: &'static str, text: String, policy: &'static str) -> String {
         let policy = Some(policy);
-        self.puts(name, Page { html, policy })
+        self.puts(name, Page { text, policy })
     }
 
     fn puts(&self, name: &'static str, page: Page) -> String {
@@ -210,7 +210,7 @@ impl Shared {
         let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
         let policy = policy.unwrap_or_default();
         let (status, kind, bytes) = if let Some(page) = put {
-            ("200 OK", "text/html; charset=utf-8", page.html.into())
+            ("200 OK", kind_of_page(name), page.text.into())
         } else if name == "framed" {
             ("200 OK", "text/html; charset=utf-8", FRAMED.into())
         } else if let Some(page) = self.other_page(name) {
@@ -263,6 +263,15 @@ impl Shared {
         let held = |module: &mut Module| *module == Module::HeldBack;
         let module = self.changed.wait_while(module, held);
         *module.expect("the site still runs") == Module::Served
+    }
+}
+
+/// Pages that a journey has put there need no ending.
+fn kind_of_page(name: &str) -> &'static str {
+    if name.ends_with(".js") {
+        kind(name)
+    } else {
+        "text/html; charset=utf-8"
     }
 }
 
