@@ -127,6 +127,7 @@ class CustomerModelCanvas extends HTMLElement {
 
   connectedCallback() {
     if (this.#starting) return; // moved within the page
+    if (!embed) this.#heedAddress();
     this.#starting = true;
     addEventListener("popstate", this.#travel);
     for (const event of ERRORS) addEventListener(event, this.#lookAfter);
@@ -148,6 +149,16 @@ class CustomerModelCanvas extends HTMLElement {
       this.#takeOff();
       this.#starting = false;
     });
+  }
+
+  // Where only an address can be pasted, it sets what the page itself leaves open.
+  #heedAddress() {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const { observedAttributes } = CustomerModelCanvas;
+      const isHarmless =
+        name === "share-url" ? value.startsWith(`${location.origin}/`) : observedAttributes.includes(name);
+      if (isHarmless && !this.hasAttribute(name)) this.setAttribute(name, value);
+    }
   }
 
   #isReturning() {

@@ -21,6 +21,7 @@ mod lists;
 mod many;
 mod panic;
 mod resizers;
+mod settings;
 mod share;
 mod stopped;
 mod support;
