@@ -33,3 +33,4 @@ mod undo;
 mod unopened;
 mod versions;
 mod way_out;
+mod xapi;

@@ -19,6 +19,9 @@ const EMBED: &str = "customer-model-canvas.js";
 /// What the element can do, for those who write TypeScript; lies beside the script.
 const TYPES: &str = "customer-model-canvas.d.ts";
 
+/// What tells a store of statements how far a learner has come, for authors who add it to the page.
+const STATEMENTS: &str = "xapi.js";
+
 /// The page that shows authors each way, with what to copy.
 const SNIPPETS: &str = "snippets.html";
 
@@ -46,13 +49,20 @@ pub fn package() -> Result<()> {
     for entry in fs::read_dir(dist()).context("listing dist")? {
         copy(&entry.context("listing dist")?.path(), &standalone)?;
     }
+    bundle(
+        &standalone,
+        STATEMENTS,
+        &read_source(STATEMENTS)?,
+        // On a page its names would stand beside those of element.js.
+        "--format=iife",
+    )?;
     let page = read_page(&dist())?;
     let files = files(&page)?;
     for (_, file, _) in &files {
         copy(&dist().join(file), &embed)?;
     }
     let script = script(&files, &first_question::of(&page)?)?;
-    let script = bundle(&embed, &script)?;
+    let script = bundle(&embed, EMBED, &script, "--format=esm")?;
     copy(&root().join("src/embed").join(TYPES), &embed)?;
     fs::copy(
         root().join("xtask/package").join(SNIPPETS),
@@ -105,26 +115,30 @@ fn script(files: &[(&str, String, String)], first: &[Value]) -> Result<String> {
     }
     writeln!(script, "}};\nconst FIRST = {};", Value::from(first))?;
     for part in ["embed.js", "element.js"] {
-        let part = root().join("src/embed").join(part);
-        script +=
-            &fs::read_to_string(&part).with_context(|| format!("reading {}", part.display()))?;
+        script += &read_source(part)?;
     }
     Ok(script)
 }
 
-/// Writes the script as one small module into the folder.
-fn bundle(folder: &Path, script: &str) -> Result<Vec<u8>> {
-    let file = folder.join(EMBED);
-    fs::write(&file, script).with_context(|| format!("writing {EMBED}"))?;
+/// A script of `src/embed/`.
+fn read_source(name: &str) -> Result<String> {
+    let file = root().join("src/embed").join(name);
+    fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
+}
+
+/// Writes a script into the folder, small and in one piece.
+fn bundle(folder: &Path, name: &str, script: &str, format: &str) -> Result<Vec<u8>> {
+    let file = folder.join(name);
+    fs::write(&file, script).with_context(|| format!("writing {name}"))?;
     let script = output(
         npm::esbuild()
             .current_dir(folder)
-            .arg(EMBED)
-            .args(["--minify", SCRIPT_TARGET, "--bundle", "--format=esm"])
+            .arg(name)
+            .args(["--minify", SCRIPT_TARGET, "--bundle", format])
             .arg("--log-level=warning"),
     )
-    .with_context(|| format!("minifying {EMBED}"))?;
-    fs::write(&file, &script).with_context(|| format!("writing {EMBED}"))?;
+    .with_context(|| format!("minifying {name}"))?;
+    fs::write(&file, &script).with_context(|| format!("writing {name}"))?;
     Ok(script)
 }
 

@@ -5,7 +5,9 @@ pub mod facebook;
 pub mod frame;
 pub mod host;
 mod learner;
+pub mod platform;
 mod server;
+mod store;
 mod target;
 
 pub use browser::{Browser, Screen};

@@ -45,6 +45,14 @@ impl Learner {
         self.devtools("Emulation.setEmulatedMedia", media).await;
     }
 
+    /// Takes the line away, or gives it back.
+    pub async fn is_offline(&self, offline: bool) {
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.emulateNetworkConditions", conditions)
+            .await;
+    }
+
     /// A command of the browser's developer tools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
