@@ -222,6 +222,7 @@ function begin() {
 }
 
 function progress(element) {
+  if (!element.progress) return; // it is only read
   const sections = Object.values(element.progress);
   const sum = (what) => sections.reduce((sum, section) => sum + section[what], 0);
   const percent = Math.floor((100 * sum("complete")) / (sum("of") || 1));
