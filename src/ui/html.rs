@@ -32,23 +32,30 @@ pub struct View(Node);
 /// What has been put on the page. Dropping it takes it off again.
 pub struct Mounted {
     root: HtmlElement,
-    handle: Option<UnmountHandle<<() as Render>::State>>,
+    owner: Owner,
+    _handle: UnmountHandle<<() as Render>::State>,
 }
 
 /// Draws something inside of an element.
 pub fn mount(root: HtmlElement, draw: impl FnOnce() -> View + 'static) -> Mounted {
-    let place = root.clone();
-    let handle = mount_to(root.clone(), move || put_into(&place, &draw()));
+    let (place, owner) = (root.clone(), Owner::new());
+    let handle = {
+        let owner = owner.clone();
+        mount_to(root.clone(), move || {
+            put_into(&place, &owner.with(draw));
+        })
+    };
     Mounted {
         root,
-        handle: Some(handle),
+        owner,
+        _handle: handle,
     }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
         // First what listens: a field that is taken off the page loses the focus.
-        self.handle = None;
+        self.owner.cleanup();
         self.root.set_text_content(None);
     }
 }

@@ -180,6 +180,10 @@ impl FieldView {
         let Some(shown) = self.remarks.try_peek() else {
             return;
         };
+        // The timer outlives a module that has stopped in the midst of an edit.
+        if self.session.try_read(|_, _| ()).is_none() {
+            return;
+        }
         // A remark that comes up now would push away the button that is being pressed.
         if self.session.pressing.peek() {
             return self.wait();
