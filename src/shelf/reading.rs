@@ -18,6 +18,9 @@ pub fn reading(
     let print = Rc::new(print);
     let page = move || {
         let document = document.get();
+        let mut outline = outline(&document.canvas, words);
+        // The heading says it already.
+        outline.title.clear();
         let print = Rc::clone(&print);
         let print = move || print();
         let print = button("button", words.say("review.print"), print);
@@ -29,7 +32,7 @@ pub fn reading(
             )
             .with(el("p", "shelf__where").with(words.say("look.reading-how")))
             .with(el("div", "shelf__ways").with(print))
-            .with(canvas(&outline(&document.canvas, words), words))
+            .with(canvas(&outline, words))
             .view()
     };
     el("div", "widget shelf").with(piece(page)).view()
