@@ -206,6 +206,29 @@ fn the_table_of_attributes_names_those_that_the_element_reads() {
 }
 
 #[test]
+fn the_table_of_a_scorm_package_names_the_attributes_that_it_reads() {
+    let adapter = text_of("src/embed/scorm/scorm.js");
+    let options = adapter.split("const OPTIONS = {").nth(1);
+    let options = options.and_then(|rest| rest.split("};").next());
+    let names = options.unwrap_or_default().split("],");
+    let name = |one: &str| {
+        one.split(':')
+            .next()
+            .map(|name| name.trim().replace('"', ""))
+    };
+    let known: BTreeSet<String> = names.filter_map(name).collect();
+    assert!(known.contains("score"), "the scan has lost its way");
+    let docs = text_of("docs/embedding.md");
+    let scorm = docs.split("(SCORM)").nth(1).unwrap_or_default();
+    let told = told_in(scorm, "| attribute | what it is");
+    let told: BTreeSet<String> = told
+        .into_iter()
+        .filter(|name| known.contains(name))
+        .collect();
+    assert_eq!(told, known);
+}
+
+#[test]
 fn the_table_and_the_types_of_events_name_those_that_the_element_fires() {
     let element = text_of("src/embed/element.js");
     // What the widget tells under the name of an event is fired as it is.

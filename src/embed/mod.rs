@@ -2,6 +2,8 @@
 //! modules of their own, each built with its feature.
 
 #[cfg(feature = "shelf")]
+mod copies;
+#[cfg(feature = "shelf")]
 mod export;
 #[cfg(feature = "widget")]
 mod keeper;

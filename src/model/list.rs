@@ -77,6 +77,8 @@ impl Item {
 
 /// What the four sorts of list items have in common.
 pub(super) trait Listed {
+    /// An item with no words in it.
+    fn blank(id: Id) -> Self;
     fn id(&self) -> Id;
     /// The words that name the item; a job is named by its situation.
     fn name(&self) -> &str;
@@ -91,6 +93,9 @@ pub(super) trait Listed {
 macro_rules! listed {
     ($type:ident, $name:ident, $wrap:expr, $pattern:pat => $value:expr) => {
         impl Listed for $type {
+            fn blank(id: Id) -> Self {
+                Self::new(id)
+            }
             fn id(&self) -> Id {
                 self.id
             }

@@ -4,6 +4,7 @@ mod canvas;
 mod edit;
 mod field;
 mod history;
+mod holds;
 mod id;
 mod limits;
 mod list;

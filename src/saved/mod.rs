@@ -1,5 +1,6 @@
 //! The form in which a canvas leaves memory, written and read.
 
+pub mod copies;
 mod keeping;
 mod lineage;
 pub mod link;

@@ -12,6 +12,10 @@ pub const ADDRESS: &str = "canvases";
 /// How the page's address names the place where the open canvas is shared.
 pub const SHARE_ADDRESS: &str = "canvases/share";
 
+/// What stands before the code of a canvas where the page's address asks to choose between that one,
+/// which a course has kept, and the open one.
+pub const COURSE_ADDRESS: &str = "canvases/course/";
+
 /// A canvas on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {

@@ -33,6 +33,13 @@ impl Shelf {
         }
     }
 
+    /// Puts a document on the shelf as a canvas of its own, and goes back to the open one.
+    pub fn keep_beside(self, document: &StoredDocument) {
+        if self.put_new(document.clone()).is_some() {
+            self.close();
+        }
+    }
+
     /// Puts a copy of a canvas beside it.
     pub fn duplicate(self, key: &str) {
         let Some(Opened { mut document, .. }) = self.document(key) else {

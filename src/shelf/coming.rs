@@ -4,7 +4,7 @@
 use super::Chosen;
 use super::state::{Looked, Page, Shelf, Source};
 use crate::saved::link::{self, LinkError, MARK};
-use crate::saved::shelf::SHARE_ADDRESS;
+use crate::saved::shelf::{COURSE_ADDRESS, SHARE_ADDRESS};
 use crate::saved::{StoredDocument, Unreadable, read, versions};
 use std::rc::Rc;
 
@@ -15,6 +15,9 @@ impl Shelf {
         if fragment.starts_with(MARK) {
             self.show_all();
             self.look_at_link(Source::Link, fragment);
+        } else if let Some((_, code)) = fragment.split_once(COURSE_ADDRESS) {
+            self.show_all();
+            self.look_at_link(Source::Course, code);
         } else if fragment.ends_with(SHARE_ADDRESS) {
             self.share_open();
         } else {

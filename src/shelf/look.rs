@@ -22,6 +22,7 @@ pub fn look(shelf: Shelf, looked: &Rc<Looked>) -> El {
         Source::Shelf => (words.fill("look.shelf", &values), "look.shelf-how"),
         Source::Link => (words.fill("look.link", &values), "look.link-how"),
         Source::Code => (words.fill("look.code", &values), "look.link-how"),
+        Source::Course => (words.fill("look.course", &values), "look.course-how"),
         Source::File => (words.fill("look.file", &values), "look.file-how"),
         Source::Newer => (words.fill("look.newer", &values), "look.newer-how"),
     };
@@ -42,6 +43,9 @@ pub fn look(shelf: Shelf, looked: &Rc<Looked>) -> El {
 fn ways(shelf: Shelf, looked: &Rc<Looked>) -> View {
     let words = shelf.words;
     let one = Rc::clone(looked);
+    if looked.source == Source::Course {
+        return ways_to_choose(shelf, looked);
+    }
     let main = if looked.source == Source::Version {
         let restore = move || shelf.restore(&one.document);
         button("button button--main", words.say("look.restore"), restore)
@@ -62,6 +66,19 @@ fn ways(shelf: Shelf, looked: &Rc<Looked>) -> View {
         })
     });
     vec![main.view(), beside.view(), way_to_compare(shelf, looked)].view()
+}
+
+/// To go on with this one or with the own; the other one stays on the shelf.
+fn ways_to_choose(shelf: Shelf, looked: &Rc<Looked>) -> AnyView {
+    let words = shelf.words;
+    let (this, other) = (Rc::clone(looked), Rc::clone(looked));
+    let this = button("button button--main", words.say("look.take"), move || {
+        shelf.keep(&this.document);
+    });
+    let own = button("button button--main", words.say("look.stay"), move || {
+        shelf.keep_beside(&other.document);
+    });
+    vec![this.view(), own.view(), way_to_compare(shelf, looked)].view()
 }
 
 /// All that a canvas says, to be read: each customer type with its answers, and the solution.

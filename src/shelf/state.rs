@@ -61,6 +61,8 @@ pub enum Source {
     Link,
     /// It came with a link or a code that was pasted.
     Code,
+    /// A learning platform has kept it, and it is not the one that this browser has.
+    Course,
     /// A newer release wrote it.
     Newer,
 }

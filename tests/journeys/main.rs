@@ -21,6 +21,7 @@ mod lists;
 mod many;
 mod panic;
 mod resizers;
+mod scorm;
 mod settings;
 mod share;
 mod stopped;

@@ -38,7 +38,7 @@ const LEFTOVERS: [&str; 2] = [SNIPPETS, "style"];
 pub const SCRIPT_TARGET: &str = "--target=es2022";
 
 /// The first browsers with declarative shadow roots, in which the page starts.
-const STYLE_TARGET: &str = "--target=chrome111,firefox123,safari16.4";
+pub const STYLE_TARGET: &str = "--target=chrome111,firefox123,safari16.4";
 
 /// What a tag of the page fetches.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -162,7 +162,7 @@ fn make_asset(dist: &Path, source: &str, kind: Kind) -> Result<Asset> {
 }
 
 /// The name for this content: the source's name, without folder and trunk's hash, and a hash.
-fn hashed_name(source: &str, content: &[u8]) -> String {
+pub fn hashed_name(source: &str, content: &[u8]) -> String {
     let name = source.rsplit('/').next().unwrap_or(source);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     // Trunk leaves the leading zeros of its hashes out.

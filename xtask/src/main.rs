@@ -15,6 +15,7 @@ mod page;
 mod process;
 mod release;
 mod results;
+mod scorm;
 mod serve;
 mod setup;
 mod size;

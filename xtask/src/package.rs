@@ -11,7 +11,7 @@ use crate::finish::{LATER, SCRIPT_TARGET, read_page};
 use crate::page;
 use crate::process::{dist, output, root};
 use crate::size::brotli_size;
-use crate::{first_question, npm};
+use crate::{first_question, npm, scorm};
 
 /// The one address that authors write down: it stays the same from release to release.
 const EMBED: &str = "customer-model-canvas.js";
@@ -75,7 +75,7 @@ pub fn package() -> Result<()> {
         script.len(),
         brotli_size(&script)?
     );
-    Ok(())
+    scorm::zips(&folder)
 }
 
 fn copy(file: &Path, folder: &Path) -> Result<()> {

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::browser::{Browser, Driver};
 use crate::process::{command, describe, dist, not_started, run};
 use crate::results::Count;
-use crate::{breakable, npm, package, release, setup, tools};
+use crate::{breakable, npm, package, release, scorm, setup, tools};
 
 pub const WIDGET: &str = "customer-model-canvas";
 
@@ -68,6 +68,7 @@ pub fn test(selection: &Selection) -> ExitCode {
                 });
                 steps.tests("native tests", native_tests);
                 if builds(&mut steps) {
+                    steps.check("manifests", scorm::check_manifests);
                     steps.tests("browser journeys", || journeys(&[]));
                 }
             }

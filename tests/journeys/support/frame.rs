@@ -69,12 +69,14 @@ pub async fn comes_to_a_frame(host: Site, widgets: &Site, framing: &Framing<'_>)
 }
 
 impl Learner {
+    /// Turns to what is in the first frame of the page.
     pub async fn enters_the_frame(&self) {
         let frame = self.client.enter_frame(0).await;
         frame.expect("there is a frame");
     }
 
-    async fn leaves_the_frame(&self) {
+    /// Turns to the page around the frame.
+    pub async fn leaves_the_frame(&self) {
         let left = self.client.clone().enter_parent_frame().await;
         left.expect("there is a page around the frame");
     }

@@ -2,10 +2,13 @@
 //! or fail to deliver it, and frames it the way a careful host would.
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
@@ -50,6 +53,8 @@ struct Page {
 /// A site on a port of its own; it closes when it goes.
 pub struct Site {
     address: SocketAddr,
+    /// A folder of its own, which goes with it.
+    unpacked: Option<PathBuf>,
     shared: Arc<Shared>,
 }
 
@@ -89,22 +94,47 @@ impl Site {
         Self::serving("JOURNEYS_PACKAGE", Module::Served, None)
     }
 
+    /// Opens a site with the files of a zip of the package.
+    pub fn with_the_zip(name: &str) -> Self {
+        static ZIPS: AtomicU32 = AtomicU32::new(0);
+        let number = ZIPS.fetch_add(1, Ordering::Relaxed);
+        let folder = format!("customer-model-canvas-zip-{}-{number}", process::id());
+        let folder = env::temp_dir().join(folder);
+        let zip = PathBuf::from(setting("JOURNEYS_PACKAGE")).join(name);
+        let zip = fs::File::open(zip).expect("the package has this zip");
+        let mut zip = zip::ZipArchive::new(zip).expect("a zip");
+        zip.extract(&folder).expect("a zip with files");
+        let mut site = Self::serving_folder(folder.clone(), Module::Served, None);
+        site.unpacked = Some(folder);
+        site
+    }
+
+    /// The text of a file that the site serves.
+    pub fn text_of(&self, name: &str) -> String {
+        fs::read_to_string(self.shared.dist.join(name)).expect("a file of the site")
+    }
+
     fn with(module: Module, lacks: Option<&'static str>) -> Self {
         Self::serving("JOURNEYS_DIST", module, lacks)
     }
 
     fn serving(files: &str, module: Module, lacks: Option<&'static str>) -> Self {
+        Self::serving_folder(PathBuf::from(setting(files)), module, lacks)
+    }
+
+    fn serving_folder(dist: PathBuf, module: Module, lacks: Option<&'static str>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("the site has an address");
         let shared = Arc::new(Shared {
             module: Mutex::new(module),
             changed: Condvar::new(),
             lacks,
-            dist: PathBuf::from(setting(files)),
+            dist,
             pages: Mutex::default(),
         });
         let site = Self {
             address,
+            unpacked: None,
             shared: Arc::clone(&shared),
         };
         thread::spawn(move || {
@@ -183,6 +213,10 @@ impl Drop for Site {
         self.set(Module::Gone);
         // Wakes the thread that waits for connections, so that it sees that it is over.
         let _ = TcpStream::connect(self.address);
+        if let Some(unpacked) = &self.unpacked {
+            // What stays of it goes with the machine's other temporary files.
+            let _ = fs::remove_dir_all(unpacked);
+        }
     }
 }
 
