@@ -515,7 +515,7 @@ async fn a_visit_that_the_platform_has_ended_already_does_no_harm() {
 #[tokio::test]
 async fn what_a_platform_has_cut_is_put_aside_and_not_lost() {
     let mut saved = left_by_writing(ONE, "Readers").await;
-    let cut = canvas_of(&saved)[..30].to_owned();
+    let cut = canvas_of(&saved)[..20].to_owned();
     saved["cmi"]["suspend_data"] = json!(cut);
     let learner = comes(ONE).await;
     learner.visits(ONE, &saved).await;
