@@ -9,8 +9,7 @@ const PREFIX: &str = "#customer-model/";
 /// The address of a question in the page's address, if there is one.
 pub fn current() -> Option<String> {
     let address = fragment().strip_prefix(PREFIX)?.to_owned();
-    let is_of_shelf = [shelf::ADDRESS, shelf::SHARE_ADDRESS].contains(&address.as_str());
-    (!is_of_shelf).then_some(address)
+    (!address.starts_with(shelf::ADDRESS)).then_some(address)
 }
 
 fn fragment() -> String {

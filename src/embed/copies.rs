@@ -2,7 +2,7 @@
 
 use crate::browser::BrowserStore;
 use crate::saved::copies::weigh;
-use crate::saved::{Store, StoredDocument, aside_key, link, read, shelf, write};
+use crate::saved::{Store, aside_key, link, read, shelf};
 use wasm_bindgen::prelude::*;
 
 /// Which of two copies to go on with: `ours`, `theirs`, or `both`, between which the learner chooses.
@@ -27,16 +27,6 @@ pub fn weigh_copies(storage_key: &str, record: &str, code: &str, changed: f64) -
         changed as u64,
     );
     Some(verdict.key().into())
-}
-
-/// The stored document of the canvas behind the code of a link.
-#[wasm_bindgen(js_name = recordOf)]
-pub fn record_of(code: &str) -> Option<String> {
-    let canvas = link::decode(code).ok()?;
-    Some(write(&StoredDocument {
-        canvas,
-        ..StoredDocument::default()
-    }))
 }
 
 /// Puts a text that cannot be read aside, where the learner finds it on the shelf. Says whether it

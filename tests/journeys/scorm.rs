@@ -202,7 +202,7 @@ async fn is_suspended_resumed_and_completed(standard: Standard) {
     learner.hears_nothing_of_the_course().await;
     let rest: Value = serde_json::from_str(ALL_BUT_ONE).expect("a canvas");
     learner.puts_in(&rest).await;
-    let last = "location.hash = '#customer-model/customers/1/part'";
+    let last = "return host.goTo('customers/1/part')";
     learner.asks_page(last, &[]).await;
     learner.is_at("customers/1/part").await;
     learner.chooses(&radio("They pay")).await;
