@@ -69,7 +69,7 @@ fn ways(shelf: Shelf, looked: &Rc<Looked>) -> View {
 }
 
 /// To go on with this one or with the own; the other one stays on the shelf.
-fn ways_to_choose(shelf: Shelf, looked: &Rc<Looked>) -> AnyView {
+fn ways_to_choose(shelf: Shelf, looked: &Rc<Looked>) -> View {
     let words = shelf.words;
     let (this, other) = (Rc::clone(looked), Rc::clone(looked));
     let this = button("button button--main", words.say("look.take"), move || {
