@@ -46,7 +46,7 @@ class CustomerModelCanvas extends HTMLElement {
   #goOn = false; // Next was pressed before there was a widget to go on
   #told; // what the widget has told last, by what it is about
 
-  static observedAttributes = ["storage-key", "canvas", "readonly", ...Object.keys(OPTIONS)];
+  static observedAttributes = ["storage-key", "canvas", "start", "readonly", ...Object.keys(OPTIONS)];
 
   attributeChangedCallback(name, was, is) {
     const known = OPTIONS[name];

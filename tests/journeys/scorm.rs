@@ -65,7 +65,9 @@ fn role() -> Target {
 
 /// The page of a platform that has a package in a frame.
 fn platform(standard: Standard, saved: &Value, learner: &str, page: &str) -> String {
-    let runtime = Path::new(&setting("JOURNEYS_HOSTS")).join("scorm-again/dist").join(standard.script);
+    let runtime = Path::new(&setting("JOURNEYS_HOSTS"))
+        .join("scorm-again/dist")
+        .join(standard.script);
     let runtime = std::fs::read_to_string(runtime).expect("scorm-again is installed");
     format!(
         r#"<!doctype html>
