@@ -129,6 +129,7 @@ class CustomerModelCanvas extends HTMLElement {
     if (this.#starting) return; // moved within the page
     if (!embed) this.#heedAddress();
     this.#starting = true;
+    present.add(this);
     addEventListener("popstate", this.#travel);
     for (const event of ERRORS) addEventListener(event, this.#lookAfter);
     const isOther = ["readonly", "canvas", "start", "sections"].some((name) => this.hasAttribute(name));
@@ -143,6 +144,7 @@ class CustomerModelCanvas extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
+      present.delete(this);
       removeEventListener("popstate", this.#travel);
       for (const event of ERRORS) removeEventListener(event, this.#lookAfter);
       this.#hideShelf();
@@ -329,7 +331,9 @@ class CustomerModelCanvas extends HTMLElement {
     const was = this.#told[what];
     this.#told[what] = what === "progress" ? sections(about) : about;
     if (what === "kept" && about === "saved") {
-      if (was) this.#fire("saved", { key: this.#canvas });
+      if (!was) return;
+      this.#tellOthers();
+      this.#fire("saved", { key: this.#canvas });
     } else if (what === "kept") {
       if (about !== "saving") this.#fire("error", { reason: about });
     } else if (was === undefined) {
@@ -339,6 +343,13 @@ class CustomerModelCanvas extends HTMLElement {
       this.#hearOfProgress(was, this.progress);
     } else {
       this.#fire(what, { step: this.step });
+    }
+  }
+
+  // Browsers tell other tabs of what is kept, and not the page itself.
+  #tellOthers() {
+    for (const other of present) {
+      if (other !== this) (other.#widget ?? other.#reading)?.heard(this.#canvas);
     }
   }
 
@@ -581,6 +592,9 @@ function words(record = "") {
   }
   return texts.filter(Boolean).join("\n");
 }
+
+// The elements that are on the page.
+const present = new Set();
 
 const composing = new WeakSet();
 addEventListener("compositionstart", (event) => composing.add(event.composedPath()[0]), true);

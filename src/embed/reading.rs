@@ -16,6 +16,7 @@ use web_sys::HtmlElement;
 #[wasm_bindgen]
 pub struct Reading {
     document: Option<Watched<Rc<StoredDocument>>>,
+    kept: Option<Kept>,
     _views: html::Mounted,
     _listeners: Vec<EventListener>,
 }
@@ -40,14 +41,26 @@ impl Reading {
             })
         };
         let document = made.get();
-        let listeners = match document {
-            Some(document) if is_kept => follow_kept(document, storage_key),
-            _ => Vec::new(),
-        };
+        let kept = document.filter(|_| is_kept);
+        let kept = kept.map(|document| Kept::below(storage_key, document));
+        let listeners = kept.clone().map_or_else(Vec::new, |kept| {
+            kept.show_or_copy();
+            page::on_stored(move |_| {
+                kept.show();
+            })
+        });
         Self {
             document,
+            kept,
             _views: views,
             _listeners: listeners,
+        }
+    }
+
+    /// What is kept under a key has changed on this page.
+    pub fn heard(&self, key: &str) {
+        if let Some(kept) = self.kept.as_ref().filter(|kept| kept.key == key) {
+            kept.show();
         }
     }
 
@@ -59,24 +72,40 @@ impl Reading {
     }
 }
 
-/// Shows what is kept below a storage key, now and whenever another tab changes it.
-fn follow_kept(document: Watched<Rc<StoredDocument>>, storage_key: &str) -> Vec<EventListener> {
-    let store = BrowserStore::Local;
-    let key = saved_shelf::open_key(&BrowserStore::Tab, &store, storage_key);
-    let show = move |record: Option<String>| {
+/// The canvas below a storage key that was open last, and where it is shown.
+#[derive(Clone)]
+struct Kept {
+    key: String,
+    document: Watched<Rc<StoredDocument>>,
+}
+
+impl Kept {
+    fn below(storage_key: &str, document: Watched<Rc<StoredDocument>>) -> Self {
+        let key = saved_shelf::open_key(&BrowserStore::Tab, &BrowserStore::Local, storage_key);
+        Self { key, document }
+    }
+
+    /// Shows what is kept now; false when it cannot be read.
+    fn show(&self) -> bool {
+        self.put(BrowserStore::Local.get(&self.key).ok().flatten())
+    }
+
+    /// The same, or else the second copy.
+    fn show_or_copy(&self) {
+        if !self.show() {
+            let kept = self.clone();
+            spawn_local(async move {
+                kept.put(read_copy(&kept.key).await);
+            });
+        }
+    }
+
+    fn put(&self, record: Option<String>) -> bool {
         let opened = record.and_then(|record| read(&record).ok());
-        if let (Some(opened), true) = (&opened, document.try_peek().is_some()) {
-            document.set(Rc::new(opened.document.clone()));
+        // It may have been taken off the page meanwhile.
+        if let (Some(opened), Some(_)) = (&opened, self.document.try_peek()) {
+            self.document.set(Rc::new(opened.document.clone()));
         }
         opened.is_some()
-    };
-    if !show(store.get(&key).ok().flatten()) {
-        let key = key.clone();
-        spawn_local(async move {
-            show(read_copy(&key).await);
-        });
     }
-    page::on_stored(move |_| {
-        show(store.get(&key).ok().flatten());
-    })
 }

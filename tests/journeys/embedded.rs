@@ -124,6 +124,24 @@ async fn two_elements_with_different_keys_keep_their_words_apart() {
 }
 
 #[tokio::test]
+async fn two_elements_with_one_key_are_in_step_and_a_third_shows_what_they_hold() {
+    let reading = ELEMENT.replace("></", " readonly></");
+    let (learner, _widgets) = comes_to_a_host(&[ELEMENT, ELEMENT, &reading].concat()).await;
+    learner.waits_for_the_widget().await;
+    learner.writes(&role(), "Readers").await;
+    learner.sees_that_it_is_saved().await;
+    learner.turns_to_widget(2).await;
+    learner.reads_in(&role(), "Readers").await;
+    learner.rewrites(&role(), "Listeners").await;
+    learner.sees_that_it_is_saved().await;
+    learner.turns_to_widget(3).await;
+    learner.finds(&heading("Listeners")).await;
+    learner.turns_to_widget(1).await;
+    learner.reads_in(&role(), "Listeners").await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
 async fn an_element_that_is_moved_within_the_page_goes_on_as_it_is() {
     let (learner, _widgets) = comes_to_a_host(&format!("{ELEMENT}<section></section>")).await;
     learner.waits_for_the_widget().await;
