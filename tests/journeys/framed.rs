@@ -174,14 +174,17 @@ async fn what_a_hostile_host_says_is_ignored_and_counted() {
         ];
         window.heard = [];
         for (const message of messages) frame.postMessage(message, "*");
-        // Well made, and from somebody else: a frame beside.
-        const other = document.createElement("iframe");
-        document.body.append(other);
-        const script = other.contentDocument.createElement("script");
-        script.text = `parent.frames[0].postMessage({ context: "h5p", action: "hello" }, "*");
-            parent.frames[0].postMessage("[iFrameSizer]a:8:false:false:32:true:true:null:bodyOffset", "*");`;
-        other.contentDocument.body.append(script);
-        return messages.length + 2;
+        // Well made, and from somebody else: a frame beside, of the host's origin and of another.
+        for (const sandbox of ["allow-scripts allow-same-origin", "allow-scripts"]) {
+            const other = document.createElement("iframe");
+            other.sandbox = sandbox;
+            other.srcdoc = `<script>
+                parent.frames[0].postMessage({ context: "h5p", action: "hello" }, "*");
+                parent.frames[0].postMessage("[iFrameSizer]a:8:false:false:32:true:true:null:bodyOffset", "*");
+            </${"script"}>`;
+            document.body.append(other);
+        }
+        return messages.length + 4;
     "#;
     let sent = learner.asks_the_host(say).await;
     let all = before + sent.as_u64().expect("a number");
