@@ -124,6 +124,7 @@ impl El {
     /// Whether a box is ticked.
     pub fn checked(self, mut checked: impl FnMut() -> bool + 'static) -> Self {
         let input: HtmlInputElement = self.0.clone().unchecked_into();
+        hold(Box::new(Unticks(input.clone())));
         keep_up(move || input.set_checked(checked()));
         self
     }
@@ -155,6 +156,16 @@ impl El {
     /// The element as a view.
     pub fn view(self) -> View {
         View(self.0.into())
+    }
+}
+
+/// Unticks a box before it is taken off the page. Chromium goes on counting a ticked radio button that has
+/// gone, and the Tab key then passes over those that come under its name.
+struct Unticks(HtmlInputElement);
+
+impl Drop for Unticks {
+    fn drop(&mut self) {
+        self.0.set_checked(false);
     }
 }
 

@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::support::{Learner, Target, button, field, heading};
+use crate::support::{Learner, Target, button, field, heading, radio};
 
 fn role() -> Target {
     field("Role, 1 of 1")
@@ -119,5 +119,20 @@ async fn by_touch_the_buttons_undo_and_redo() {
     learner.reads_in(&role(), "").await;
     learner.presses(&button("Redo")).await;
     learner.reads_in(&role(), "Readers").await;
+    learner.leaves().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_was_taken_back_from_elsewhere_is_reached_by_the_tab_key_again() {
+    let learner = Learner::at_a_desk().await;
+    learner.writes(&role(), "Readers").await;
+    learner.goes_on().await;
+    learner.chooses(&radio("They pay")).await;
+    learner.goes_back().await;
+    learner.is_at("customers/types").await;
+    learner.presses(&button("Undo")).await;
+    learner.is_at("customers/1/part").await;
+    learner.chooses(&radio("They benefit")).await;
+    assert!(learner.is_ticked(&radio("They benefit")).await);
     learner.leaves().await;
 }
