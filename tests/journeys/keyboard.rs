@@ -1,6 +1,8 @@
 //! The whole model of the lesson's example, by keyboard alone, through reloads and a crash.
 
-use crate::support::{Learner, facebook, link};
+use serde_json::json;
+
+use crate::support::{Learner, button, facebook, link};
 
 #[tokio::test]
 async fn a_whole_model_is_written_by_keyboard_and_outlives_reloads_and_a_crash() {
@@ -44,4 +46,20 @@ async fn finds_on_the_review(learner: &Learner, pages: &[facebook::Page]) {
     for word in pages.iter().flat_map(facebook::Page::words) {
         learner.sees(word).await;
     }
+}
+
+#[tokio::test]
+async fn more_about_a_question_is_a_press_away() {
+    let learner = Learner::at_a_desk().await;
+    let good = "Take one role away in your mind.";
+    let is_shown = "const advice = root.querySelector('.advice');
+        return advice.open && advice.innerText.includes(arguments[0])";
+    assert_eq!(
+        learner.asks_page(is_shown, &[json!(good)]).await,
+        json!(false)
+    );
+    learner.presses(&button("How to tell a good answer")).await;
+    learner.until("it is shown", is_shown, &[json!(good)]).await;
+    learner.sees("Forgetting who pays.").await;
+    learner.leaves().await;
 }

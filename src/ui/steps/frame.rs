@@ -35,11 +35,27 @@ pub fn frame(session: Session, step: Step, inside: Vec<View>) -> El {
         .with(ask)
         .with(el("p", "step__why").with(words.say(&key("why"))))
         .with(example)
+        .with(advice(session, step.question))
         .with(limit(session, step.question))
         .with(inside)
         .with(remarked(session, step))
         .with(removed(session))
         .with(ways_on(session, step))
+}
+
+/// More about the question, on demand: how to tell a good answer, and the usual mistake.
+fn advice(session: Session, question: Question) -> Option<El> {
+    let words = session.words;
+    let text = |part| words.get(&format!("question.{}.{part}", question.key()));
+    let slip = el("p", "advice__text")
+        .with(el("strong", "advice__slip").with(words.say("step.slip")))
+        .with(" ")
+        .with(text("slip")?);
+    let advice = el("details", "advice")
+        .with(el("summary", "advice__press").with(words.say("step.advice")))
+        .with(el("p", "advice__text").with(text("good")?))
+        .with(slip);
+    Some(advice)
 }
 
 /// "Up to 120 characters each."
