@@ -2,7 +2,6 @@
 
 use super::Session;
 use crate::model::{Canvas, Edit, Field, History, HistoryStep};
-use crate::walkthrough::Asked;
 use leptos::prelude::*;
 
 impl Session {
@@ -42,7 +41,7 @@ impl Session {
     }
 
     /// Shows a canvas of which anything may be different, at the question of this address or near it.
-    fn show_anew(self, old: &str) {
+    pub(super) fn show_anew(self, old: &str) {
         self.removed.set(None);
         self.refresh_all();
         let steps = self.steps();
@@ -56,14 +55,6 @@ impl Session {
         let old = self.at();
         if self.apply(Edit::Replace(Box::new(canvas))).is_some() {
             self.show_anew(&old);
-        }
-    }
-
-    /// Asks for these sections from now on, at the question at hand or the nearest.
-    pub fn ask_for(self, asked: Asked) {
-        if self.asked.peek() != asked {
-            self.asked.set(asked);
-            self.show_anew(&self.at());
         }
     }
 

@@ -1,8 +1,9 @@
-//! What a learner sees: Leptos components over one [`Session`]. Never touches the browser's
-//! storage, address or clipboard itself; [`Outside`] hands it what it needs of them.
+//! What a learner sees: views of one [`Session`], kept up to date by Leptos. Never touches the
+//! browser's storage, address or clipboard itself; [`Outside`] hands it what it needs of them.
 
 mod coach;
 mod diagrams;
+mod going;
 mod history;
 pub mod html;
 mod outside;

@@ -1,6 +1,7 @@
 //! What the journeys share: a site that serves the widget, a browser, and a learner who uses it.
 
 mod browser;
+pub mod course;
 pub mod facebook;
 pub mod frame;
 pub mod host;
