@@ -48,7 +48,7 @@ fn entries(criterion: &mut Criterion) {
 }
 
 fn canvas(criterion: &mut Criterion) {
-    let mut desk = Desk::new("");
+    let mut desk = Desk::new(Coaching::of("en", "core"));
     desk.open(&write(&StoredDocument {
         revision: 1,
         at: String::new(),

@@ -19,26 +19,21 @@ use std::collections::BTreeMap;
 /// The longest piece of a learner's text that a remark quotes, in characters.
 const LONGEST_QUOTE: usize = 60;
 
-/// The programme for ventures of one person.
-const SOLO: &str = "p2p";
-
 /// The coach at work on one canvas.
 pub struct Desk {
     coaching: Coaching,
     canvas: Canvas,
     /// Every field by its name.
     fields: BTreeMap<String, Field>,
-    is_solo: bool,
 }
 
 impl Desk {
-    /// A desk in English for learners of a programme, with an empty canvas on it.
-    pub fn new(programme: &str) -> Self {
+    /// A desk with what the coach knows, and an empty canvas on it.
+    pub fn new(coaching: Coaching) -> Self {
         Self {
-            coaching: Coaching::english(),
+            coaching,
             canvas: Canvas::new(),
             fields: BTreeMap::new(),
-            is_solo: programme == SOLO,
         }
     }
 
@@ -135,8 +130,9 @@ impl Desk {
         suggested_kind(&Entry::of(&self.canvas, *field)?, &self.coaching)
     }
 
+    /// A check for which a programme has no words is none of its checks.
     fn checks_across(&self) -> impl Iterator<Item = &'static Across> {
-        ACROSS.iter().filter(|check| self.is_solo || !check.is_solo)
+        ACROSS.iter().filter(|check| self.coaching.knows(check.id))
     }
 
     fn noticed(&self, check: &Across) -> Vec<Noticed> {
@@ -253,13 +249,15 @@ fn shortened(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Blank, Edit};
+    use crate::content::all_examples;
+    use crate::model::{Blank, Edit, most_graphemes};
     use crate::saved::{StoredDocument, write};
+    use crate::walkthrough::{Asked, Status, progress};
 
     const FIRST: Id = Id::FIRST_TYPE;
 
     fn desk_with(canvas: &Canvas) -> Desk {
-        let mut desk = Desk::new("");
+        let mut desk = Desk::new(Coaching::of("en", "core"));
         desk.open(&write(&StoredDocument {
             revision: 1,
             at: String::new(),
@@ -356,5 +354,38 @@ mod tests {
         assert_eq!(shortened(" a\n b "), "a b");
         let long = shortened(&"é".repeat(100));
         assert_eq!(long.chars().count(), LONGEST_QUOTE + 1);
+    }
+
+    #[test]
+    fn every_worked_example_passes_the_checks_of_its_language_and_is_complete() {
+        let mut faults = Vec::new();
+        let examples = all_examples();
+        assert!(examples.len() > 3, "the scan has lost its way");
+        for (language, name, record) in examples {
+            let opened = saved::read(&record).unwrap();
+            assert!(!opened.damaged && !opened.newer, "{language} {name}");
+            let canvas = opened.document.canvas;
+            for programme in ["core", "p2p"] {
+                let mut desk = Desk::new(Coaching::of(&language, programme));
+                desk.open(&record);
+                for one in desk.review() {
+                    let (check, noticed) = (&one.check, &one.noticed);
+                    faults.push(format!("{language} {name} {programme}: {check}: {noticed}"));
+                }
+            }
+            for (step, status) in progress(&canvas, Asked::ALL) {
+                if status != Status::Complete {
+                    let at = address(&canvas, step);
+                    faults.push(format!("{language} {name} {at}: {status:?}"));
+                }
+            }
+            for field in canvas.fields() {
+                let text = canvas.text(field).unwrap_or_default();
+                if text.chars().count() > most_graphemes(field.kind()) {
+                    faults.push(format!("{language} {name} {}: too long", field.key()));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
     }
 }

@@ -13,6 +13,7 @@ pub mod content;
 #[cfg(feature = "deliberate-panic")]
 pub mod deliberate;
 pub mod desk;
+pub mod diagrams;
 #[cfg(all(target_arch = "wasm32", feature = "views"))]
 mod embed;
 mod json;

@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Content knows what it has words for: the checks. Questions it knows by their keys.
     ("content", &["coach", "model", "json"]),
     ("outline", &["model", "walkthrough", "content"]),
+    ("diagrams", &["model", "walkthrough", "content", "outline"]),
     ("remark", &["model"]),
     ("deliberate", &[]),
     (
@@ -36,6 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "saved",
             "content",
             "outline",
+            "diagrams",
             "remark",
             "deliberate",
         ],
@@ -44,7 +46,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "shelf",
         &["model", "walkthrough", "saved", "content", "outline", "ui"],
     ),
-    ("browser", &["model", "saved", "outline", "remark", "shelf"]),
+    (
+        "browser",
+        &["model", "saved", "content", "outline", "remark", "shelf"],
+    ),
     ("bin", &[]),
     (
         "embed",
@@ -73,12 +78,18 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    files_of(folder, &["rs"])
+}
+
+/// The files in a folder and below it that end so.
+fn files_of(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("src/ can be read") {
         let path = entry.expect("src/ can be read").path();
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
-            found.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.extend(files_of(&path, endings));
+        } else if endings.contains(&&*ending) {
             found.push(path);
         }
     }
@@ -99,6 +110,9 @@ fn src() -> PathBuf {
 
 /// The code without its tests, which may use what they like.
 fn code(file: &Path) -> String {
+    if file.ends_with("tests.rs") || file.ends_with("sample.rs") {
+        return String::new();
+    }
     let text = fs::read_to_string(file).expect("src/ can be read");
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
     let lines = code
@@ -140,6 +154,63 @@ fn some_crates_have_one_home() {
             assert!(!is_used || is_home, "{} uses {name}", file.display());
         }
     }
+}
+
+/// Quoted texts that read like a sentence: several words, the first with a capital letter or an end mark
+/// behind the last. What stands in a line that only authors or engineers read is left out.
+fn sentences(code: &str) -> Vec<String> {
+    let for_others = [
+        "Error(",
+        "warn!",
+        "warn(",
+        "panic!",
+        "reason =",
+        "debug",
+        ".expect(",
+        "sans-serif",
+    ];
+    let lines = code.lines().filter(|line| {
+        let line = line.trim_start();
+        !line.starts_with("//") && !for_others.iter().any(|mark| line.contains(mark))
+    });
+    let mut found = Vec::new();
+    for line in lines {
+        for quoted in line.split(['"', '`']).skip(1).step_by(2) {
+            // What is filled in are no words of ours.
+            let own = quoted.split("${").enumerate().map(|(at, part)| match at {
+                0 => part,
+                _ => part.split_once('}').map_or("", |(_, rest)| rest),
+            });
+            let own: String = own.collect();
+            let words: Vec<&str> = own
+                .split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphabetic))
+                .collect();
+            let begins = quoted.starts_with(char::is_uppercase);
+            let ends = quoted.ends_with(['.', '?', '!', '…']);
+            if words.len() > 1 && (begins || ends) {
+                found.push(quoted.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_sentence_that_a_learner_reads_stands_in_code() {
+    assert_eq!(sentences("say(\"Well done, go on\")").len(), 1);
+    assert_eq!(sentences("el(\"p\", \"button button--quiet\")").len(), 0);
+    let mut looked_at = 0;
+    for folder in ["ui", "shelf", "outline", "diagrams", "embed", "browser"] {
+        for file in files_of(&src().join(folder), &["rs", "js"]) {
+            looked_at += 1;
+            let found = sentences(&code(&file));
+            assert!(found.is_empty(), "{}: {found:?}", file.display());
+        }
+    }
+    let found = sentences(&code(&src().join("desk.rs")));
+    assert!(found.is_empty(), "src/desk.rs: {found:?}");
+    assert!(looked_at > 100, "the scan has lost its way");
 }
 
 #[test]
@@ -233,7 +304,7 @@ fn the_table_and_the_types_of_events_name_those_that_the_element_fires() {
     let element = text_of("src/embed/element.js");
     // What the widget tells under the name of an event is fired as it is.
     let mut fired = after(&text_of("src/embed/telling.rs"), "tell_as(root, \"");
-    fired.retain(|name| !["progress", "kept"].contains(&name.as_str()));
+    fired.retain(|name| !["progress", "kept", "help"].contains(&name.as_str()));
     fired.extend(after(&element, "#fire(\""));
     assert!(fired.contains("saved"), "the scan has lost its way");
     let docs = text_of("docs/embedding.md");

@@ -1,5 +1,6 @@
 //! The coach as a module of its own, which the widget's page fetches once the learner can start.
 
+use customer_model_canvas::content::Coaching;
 use customer_model_canvas::desk::Desk;
 use customer_model_canvas::model::JobKind;
 use customer_model_canvas::remark::Remark;
@@ -11,10 +12,11 @@ pub struct Coach(Desk);
 
 #[wasm_bindgen]
 impl Coach {
-    /// A coach for learners of a programme.
+    /// A coach for learners of a programme, with its `checks` in their language and the table of what was
+    /// `learned` there, as `packing/` makes them.
     #[wasm_bindgen(constructor)]
-    pub fn new(programme: &str) -> Self {
-        Self(Desk::new(programme))
+    pub fn new(programme: &str, checks: &str, learned: &[u8]) -> Self {
+        Self(Desk::new(Coaching::read(programme, checks, learned)))
     }
 
     pub fn open(&mut self, record: &str) {

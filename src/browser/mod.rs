@@ -5,6 +5,7 @@ mod coach;
 #[cfg(feature = "shelf")]
 pub mod files;
 pub mod graphemes;
+pub mod numbers;
 pub mod page;
 #[cfg(feature = "shelf")]
 pub mod paper;

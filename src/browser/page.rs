@@ -65,17 +65,6 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// A moment, in milliseconds since 1970, as the learner writes dates and times.
-pub fn date(moment: f64, language: &str) -> String {
-    let options = js_sys::Object::new();
-    for (name, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
-        // A new object takes any property.
-        let _ = js_sys::Reflect::set(&options, &name.into(), &style.into());
-    }
-    let date = js_sys::Date::new(&moment.into());
-    date.to_locale_string(language, &options).into()
-}
-
 /// A number that differs from page to page.
 pub fn seed() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32

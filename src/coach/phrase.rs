@@ -22,7 +22,7 @@ pub enum Where {
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Phrase {
-    /// The hashes of its words.
+    /// The hashes of its words: as they are, or of any number where it has a 0.
     words: Vec<u32>,
     place: Where,
 }
@@ -31,7 +31,7 @@ impl Phrases {
     /// Takes phrases up, each with the place where it counts. One without words is left out.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (Where, &'a str)>) -> Self {
         let phrase = |(place, text)| Phrase {
-            words: words::words(text).iter().map(|word| word.hash).collect(),
+            words: words::words(text).iter().map(|word| word.exact).collect(),
             place,
         };
         let all = phrases.into_iter().map(phrase);
@@ -50,7 +50,14 @@ impl Phrases {
     }
 
     fn length_at(&self, rest: &[Word], is_start: bool) -> Option<usize> {
-        let first = rest.first()?.hash;
+        let first = rest.first()?;
+        let any = self.length_from(first.hash, rest, is_start);
+        let exact = self.length_from(first.exact, rest, is_start);
+        any.max(exact)
+    }
+
+    /// The same for phrases that begin with a word of this name.
+    fn length_from(&self, first: u32, rest: &[Word], is_start: bool) -> Option<usize> {
         let from = self.all.partition_point(|one| one.words[0] < first);
         let alike = self.all[from..].iter();
         let alike = alike.take_while(|one| one.words[0] == first);
@@ -61,7 +68,8 @@ impl Phrases {
                 Where::Anywhere => true,
             };
             let is_long = one.words.len() <= rest.len();
-            is_place && is_long && one.words.iter().zip(rest).all(|(a, b)| *a == b.hash)
+            let is_said = |(a, b): (&u32, &Word)| *a == b.hash || *a == b.exact;
+            is_place && is_long && one.words.iter().zip(rest).all(is_said)
         });
         fits.map(|one| one.words.len()).max()
     }
@@ -84,6 +92,16 @@ mod tests {
 
     fn span(start: usize, end: usize) -> Option<Span> {
         Some(Span { start, end })
+    }
+
+    #[test]
+    fn a_phrase_with_figures_means_these_figures() {
+        let phrases = Phrases::new([(Where::Anywhere, "24/7"), (Where::Anywhere, "by 2030")]);
+        let finds = |text| phrases.find(&words::words(text)).is_some();
+        assert!(finds("Help 24/7") && finds("Carbon neutral by 2030"));
+        assert!(!finds("Women aged 18–65") && !finds("1,500 of them") && !finds("Bread by 7"));
+        let any = Phrases::new([(Where::Anywhere, "in 0 years")]);
+        assert!(any.find(&words::words("Done in 15 years")).is_some());
     }
 
     #[test]

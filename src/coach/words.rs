@@ -14,6 +14,8 @@ pub struct Word {
     pub norm: String,
     /// Names the word among others.
     pub hash: u32,
+    /// The same, with each figure as it is: a phrase that names a year means that year.
+    pub exact: u32,
     pub start: usize,
     pub end: usize,
     /// The first mark between the word before and this one, a space for none.
@@ -94,18 +96,25 @@ pub fn is_between_words(character: char) -> bool {
 }
 
 fn word(text: &str, start: usize, end: usize, mark: char) -> Word {
-    let mut norm = String::with_capacity(text.len());
+    let mut lower = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
-            '’' => norm.push('\''),
+            '’' => lower.push('\''),
+            'a'..='z' | '0'..='9' | '-' | '\'' => lower.push(character),
+            other => lower.extend(other.to_lowercase()),
+        }
+    }
+    let mut norm = String::with_capacity(lower.len());
+    for character in lower.chars() {
+        match character {
             '0'..='9' if norm.ends_with('0') => {}
             '0'..='9' => norm.push('0'),
-            'a'..='z' | '-' | '\'' => norm.push(character),
-            other => norm.extend(other.to_lowercase()),
+            other => norm.push(other),
         }
     }
     Word {
         hash: hash(&norm, 0),
+        exact: hash(&lower, 0),
         is_capital: text.starts_with(char::is_uppercase),
         norm,
         start,

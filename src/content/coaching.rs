@@ -4,10 +4,6 @@
 use crate::coach::{Knowledge, Learned, Phrases, Where};
 use crate::json::{self, Value};
 
-const ENGLISH_CHECKS: &[&str] = include!(concat!(env!("OUT_DIR"), "/english_checks.rs"));
-const ENGLISH_PRAISE: &str = include_str!("../../content/en/praise.json");
-const ENGLISH_LEARNED: &[u8] = include_bytes!("../../content/en/learned.table");
-
 /// What the coach says and knows in one language.
 #[derive(Debug)]
 pub struct Coaching {
@@ -20,27 +16,50 @@ pub struct Coaching {
 }
 
 impl Coaching {
-    /// English.
-    pub fn english() -> Self {
+    /// Reads what `packing/` has made for the learners of a programme: the texts and phrases of its
+    /// checks, and the table of what was learned. A table that cannot be read knows nothing, and a check
+    /// that has no phrases stays silent.
+    pub fn read(programme: &str, checks: &str, learned: &[u8]) -> Self {
         let mut coaching = Self {
             texts: Vec::new(),
             phrases: Vec::new(),
-            // A table is compiled in and tested; one that cannot be read would know nothing.
-            learned: Learned::read(ENGLISH_LEARNED).unwrap_or_default(),
+            learned: Learned::read(learned).unwrap_or_default(),
             none: Phrases::default(),
         };
-        for file in ENGLISH_CHECKS {
-            let file = fields(json::parse(file));
-            let id = file.iter().find(|(name, _)| name == "id");
-            let id = id.and_then(|(_, id)| id.as_text());
-            let id = id.unwrap_or_default().to_owned();
-            coaching.add(&format!("check.{id}"), &id, file);
-        }
-        for (name, reason) in fields(json::parse(ENGLISH_PRAISE)) {
-            let (key, id) = (format!("praise.{name}"), format!("praise/{name}"));
-            coaching.add(&key, &id, fields(Some(reason)));
+        for (name, value) in fields(json::parse(checks)) {
+            match (name.as_str(), value) {
+                ("checks", Value::Array(files)) => {
+                    for file in files {
+                        coaching.add_check(programme, fields(Some(file)));
+                    }
+                }
+                ("praise", reasons) => {
+                    for (name, reason) in fields(Some(reasons)) {
+                        let (key, id) = (format!("praise.{name}"), format!("praise/{name}"));
+                        coaching.add(&key, &id, fields(Some(reason)));
+                    }
+                }
+                _ => {}
+            }
         }
         coaching
+    }
+
+    /// Whether there is anything to say when a check finds something.
+    pub fn knows(&self, check: &str) -> bool {
+        !self.say(&format!("check.{check}.noticed")).is_empty()
+    }
+
+    /// Takes up a check, unless it is another programme's.
+    fn add_check(&mut self, programme: &str, file: Vec<(String, Value)>) {
+        let text = |name: &str| {
+            let found = file.iter().find(|(known, _)| known == name);
+            found.and_then(|(_, text)| text.as_text())
+        };
+        if text("program").is_none_or(|one| one == programme) {
+            let id = text("id").unwrap_or_default().to_owned();
+            self.add(&format!("check.{id}"), &id, file);
+        }
     }
 
     /// The text under a dotted key; empty when there is none, which a test rules out.
@@ -98,7 +117,7 @@ impl Knowledge for Coaching {
     }
 }
 
-/// Content is compiled in and tested; a file that is not JSON would read as empty.
+/// What `packing/` made is tested; what is no object reads as empty.
 fn fields(file: Option<Value>) -> Vec<(String, Value)> {
     match file {
         Some(Value::Object(fields)) => fields,
@@ -108,10 +127,11 @@ fn fields(file: Option<Value>) -> Vec<(String, Value)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::files;
+    use super::super::tests::{all_languages, files};
     use super::*;
-    use crate::coach::{ACROSS, CHECKS, PRAISE, findings};
+    use crate::coach::{ACROSS, CHECKS, Entry, PRAISE, findings};
     use crate::content::Labelled;
+    use crate::model::FieldKind;
     use crate::model::text::is_blank;
     use serde_json::Value;
 
@@ -119,56 +139,90 @@ mod tests {
         serde_json::from_str(file).expect("content is JSON")
     }
 
+    /// What the coach knows in each language, for learners of every programme.
+    fn all() -> impl Iterator<Item = (String, Coaching)> {
+        let codes = all_languages().into_iter().map(|one| one.code);
+        codes.map(|code| (code.clone(), Coaching::of(&code, "p2p")))
+    }
+
     #[test]
-    fn every_check_says_what_it_noticed_why_it_matters_and_how_to_mend_it() {
-        let coaching = Coaching::english();
-        let across = ACROSS.iter().map(|check| check.id);
-        for check in CHECKS.iter().map(|check| check.id).chain(across) {
-            for part in ["noticed", "why", "mend", "example"] {
-                let key = format!("check.{check}.{part}");
-                assert!(!is_blank(coaching.say(&key)), "there is no {key}");
+    fn every_check_says_in_every_language_what_it_noticed_why_it_matters_and_how_to_mend_it() {
+        for (code, coaching) in all() {
+            let across = ACROSS.iter().map(|check| check.id);
+            for check in CHECKS.iter().map(|check| check.id).chain(across) {
+                for part in ["noticed", "why", "mend", "example"] {
+                    let key = format!("check.{check}.{part}");
+                    assert!(!is_blank(coaching.say(&key)), "{code}: there is no {key}");
+                }
             }
-        }
-        for reason in PRAISE {
-            let key = format!("praise.{}.says", reason.name);
-            assert!(!is_blank(coaching.say(&key)), "there is no {key}");
+            for reason in PRAISE {
+                let key = format!("praise.{}.says", reason.name);
+                assert!(!is_blank(coaching.say(&key)), "{code}: there is no {key}");
+            }
         }
     }
 
     #[test]
     fn what_was_learned_can_be_read_and_is_small_enough_for_a_phone() {
-        assert!(Learned::read(ENGLISH_LEARNED).is_ok());
-        assert!(ENGLISH_LEARNED.len() <= 30_000, "{}", ENGLISH_LEARNED.len());
+        for language in all_languages() {
+            if let Some(learned) = language.learned().unwrap() {
+                assert!(Learned::read(&learned).is_ok(), "{}", language.code);
+                assert!(learned.len() <= 30_000, "{}", learned.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_check_without_phrases_in_a_language_finds_nothing_there() {
+        let said = r#"{"checks":[{"id":"segment/too-broad","noticed":"Broad"}],"praise":{}}"#;
+        let coaching = Coaching::read("core", said, &[]);
+        let entry = Entry::new(vec![(FieldKind::Segment, "everyone")]);
+        assert_eq!(findings(&entry, &coaching), []);
+        assert_ne!(findings(&entry, &Coaching::english()), []);
+    }
+
+    #[test]
+    fn a_programme_has_its_own_checks_besides_those_of_all() {
+        let [core, p2p] = ["core", "p2p"].map(|program| Coaching::of("en", program));
+        assert!(p2p.knows("across/needs-a-team") && !core.knows("across/needs-a-team"));
+        assert!(p2p.knows("across/no-job") && core.knows("across/no-job"));
     }
 
     #[test]
     fn content_has_words_only_for_checks_that_there_are() {
         let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
-        for file in ENGLISH_CHECKS {
-            let id = parse(file)["id"].clone();
-            let id = id.as_str().expect("a check has an id");
-            let is_across = ACROSS.iter().any(|check| check.id == id);
-            assert!(is_across || ids.contains(&id), "there is no check {id}");
+        for language in all_languages() {
+            for check in parse(&language.coach().unwrap())["checks"]
+                .as_array()
+                .unwrap()
+            {
+                let id = check["id"].as_str().expect("a check has an id");
+                let is_across = ACROSS.iter().any(|check| check.id == id);
+                let is_there = is_across || ids.contains(&id);
+                assert!(is_there, "{}: there is no check {id}", language.code);
+            }
         }
     }
 
     #[test]
     fn every_example_of_a_check_is_judged_as_it_says() {
-        let coaching = Coaching::english();
-        let examples = files("content/en", ".examples.json");
-        assert!(examples.len() > 15, "the scan has lost its way");
         let mut misjudged = Vec::new();
-        for file in examples {
-            let name = file.file_name().unwrap().to_string_lossy();
-            let stem = name.trim_end_matches(".examples.json");
-            let check = file.with_file_name(format!("{stem}.json"));
-            let check = parse(&std::fs::read_to_string(check).unwrap());
-            let id = check["id"].as_str().unwrap();
-            let examples = parse(&std::fs::read_to_string(&file).unwrap());
-            for group in ["good", "bad"] {
-                for example in examples[group].as_array().unwrap() {
-                    if !is_judged(&coaching, id, &examples["field"], example, group == "bad") {
-                        misjudged.push(format!("{id}, {group}: {example}"));
+        for (code, coaching) in all() {
+            let examples = files(&format!("content/{code}"), ".examples.json");
+            assert!(examples.len() > 15, "the scan has lost its way");
+            for file in examples {
+                let name = file.file_name().unwrap().to_string_lossy();
+                let stem = name.trim_end_matches(".examples.json");
+                let check = file.with_file_name(format!("{stem}.json"));
+                let check = parse(&std::fs::read_to_string(check).unwrap());
+                let id = check["id"].as_str().unwrap();
+                let examples = parse(&std::fs::read_to_string(&file).unwrap());
+                for group in ["good", "bad"] {
+                    for example in examples[group].as_array().unwrap() {
+                        let is_bad = group == "bad";
+                        if !is_judged(&coaching, id, &examples["field"], example, is_bad) {
+                            misjudged.push(format!("{code} {id}, {group}: {example}"));
+                        }
                     }
                 }
             }

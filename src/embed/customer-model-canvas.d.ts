@@ -45,6 +45,8 @@ export interface CustomerModelCanvas extends HTMLElement {
   readonly step: string | undefined;
   /** How far they have come. */
   readonly progress: Progress | undefined;
+  /** The language that it speaks. */
+  readonly language: string;
   /** Throws an `Error` before the first `ready` and with `readonly`, and a `TypeError` for what is not a canvas. */
   get canvas(): StoredCanvas | undefined;
   set canvas(canvas: StoredCanvas);

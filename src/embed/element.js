@@ -3,8 +3,8 @@
 // character that has been typed and the caret where it was.
 //
 // There it is a classic script, run before the page is parsed on, so that a returning learner never sees
-// the first question in place of their own. For other people's pages `cargo xtask package` puts the text
-// of embed.js before it, and both are one module.
+// the first question in place of their own; assets.js and speech.js stand before it in the same file. For
+// other people's pages `cargo xtask package` puts embed.js before them too, and all are one module.
 
 const SLOW = 2500; // milliseconds until a learner is told that the rest is still on its way
 const PREFIX = "#customer-model/"; // as in src/browser/address.rs
@@ -14,17 +14,12 @@ const NAME = "customer-model-canvas";
 const ERRORS = ["error", "unhandledrejection"];
 // What some attributes can be; anything else is taken for the first.
 const OPTIONS = {
-  program: ["core", "p2p"],
+  program: PROGRAMS,
   theme: ["auto", "light", "dark"],
-  lang: ["en"],
+  lang: LANGUAGES,
   sections: ["all", "customers", "jobs", "value", "solution"], // one or more
   "heading-level": ["1", "2", "3", "4", "5", "6"],
 };
-
-// What describes the files in place of the page's links: see embed.js.
-const embed = typeof EMBED === "object" ? EMBED : undefined;
-// A file of the widget: its `href`, and the `integrity` hash that it has to have.
-const asset = (name) => embed?.[name] ?? document.querySelector(`link[rel=${name}]`);
 
 class CustomerModelCanvas extends HTMLElement {
   #module; // what the widget is a part of; not once it has broken
@@ -35,10 +30,17 @@ class CustomerModelCanvas extends HTMLElement {
   #notice; // tells that it broke
   #canvas; // the key of the canvas that is open
   #openedFor; // what decided on it
+  #openedKey; // the storage key that it is below
   #opening; // resolves when another canvas that was asked for is open
   #shelf; // while it is on show: the shelf and what it stands in
   #starting = false;
   #isReady = false;
+  #speech; // the language and programme that it speaks in, and what it says
+  #say; // a text of those by its key
+  #switch; // where the learner chooses a language
+  #chosen; // the language that they have chosen
+  #pageTurns; // looks whether the page turns to another language
+  #caret; // puts the caret back into a field that is drawn anew
   #isLower = false; // headings have levels of their own
   #dressed; // resolves when the first question has its style, where the page does not see to that
   #isBeginning = false; // a second press must not begin twice
@@ -54,9 +56,8 @@ class CustomerModelCanvas extends HTMLElement {
       warn(`${name} can be ${known.join(" or ")}; "${is}" is taken for ${known[0]}`);
     }
     if (!this.#isReady || was === is) return;
-    if (!known) this.#reopen();
+    if (!known || name === "lang" || name === "program") this.#reopen().catch(console.error);
     else if (name === "sections") this.#widget?.askFor(this.#setting(name));
-    else if (name === "program" && this.#widget) this.#callCoach(this.#widget);
     else this.#adapt();
   }
 
@@ -71,7 +72,28 @@ class CustomerModelCanvas extends HTMLElement {
 
   // What is to be open; without `readonly` the author's canvas only begins another one.
   get #opens() {
-    return this.#key + (this.hasAttribute("readonly") ? ` ${this.getAttribute("canvas")}` : "");
+    const { lang, locale, program } = this.#wanted;
+    const canvas = this.hasAttribute("readonly") ? ` ${this.getAttribute("canvas")}` : "";
+    return `${this.#key}${canvas} ${lang} ${locale} ${program}`;
+  }
+
+  // The language to speak: the author's, else the learner's choice, else the page's, else the browser's.
+  get #wanted() {
+    const page = embed && this.parentElement?.closest("[lang]")?.lang;
+    const chosen = this.#chosen ?? store((storage) => storage.getItem(`${this.#key}/language`));
+    const wanted = [this.getAttribute("lang"), chosen, page, ...navigator.languages];
+    return { ...choose(wanted.filter(Boolean)), program: this.#setting("program") };
+  }
+
+  // The author's videos, a line for each: its section, its address, that of its captions, whether those are
+  // another site's.
+  get #videos() {
+    const lines = OPTIONS.sections.map((section) => {
+      const [video, captions] = ["video", "captions"].map((name) => this.getAttribute(`${name}-${section}`) ?? "");
+      const isOther = captions && new URL(captions, document.baseURI).origin !== location.origin;
+      return video && [section, video, captions, isOther ? "other" : ""].join("\t");
+    });
+    return lines.filter(Boolean).join("\n");
   }
 
   get #record() {
@@ -86,6 +108,11 @@ class CustomerModelCanvas extends HTMLElement {
   /** For each section how many of its questions are complete, and how many it has. */
   get progress() {
     return this.#told?.progress;
+  }
+
+  /** The language that it speaks, such as `en`; before it has begun, the one that it is going to. */
+  get language() {
+    return (this.#speech ?? this.#wanted).lang;
   }
 
   /** The canvas as schema/canvas.v1.json has it; it can be set, which an undo takes back. */
@@ -116,7 +143,8 @@ class CustomerModelCanvas extends HTMLElement {
   async export(form = "json") {
     const record = this.#record;
     if (!record) throw new Error(`<${NAME}> is not ready`);
-    const text = (await loadShelf()).exportAs(record, form);
+    const { exportAs } = await loadShelf();
+    const text = exportAs(record, form, ...(await this.#shelfWords()));
     if (text === undefined) throw new RangeError(`<${NAME}> cannot be exported as "${form}"`);
     return text;
   }
@@ -132,6 +160,9 @@ class CustomerModelCanvas extends HTMLElement {
     present.add(this);
     addEventListener("popstate", this.#travel);
     for (const event of ERRORS) addEventListener(event, this.#lookAfter);
+    this.#pageTurns = new MutationObserver(() => this.#reopen().catch(console.error));
+    if (embed) this.#pageTurns.observe(document.documentElement, { attributeFilter: ["lang"] });
+    this.toggleAttribute("wordless", this.#wanted.lang !== ENGLISH);
     const isOther = ["readonly", "canvas", "start", "sections"].some((name) => this.hasAttribute(name));
     this.toggleAttribute("returning", isOther || this.#isReturning());
     if (!embed && document.readyState === "loading") {
@@ -145,6 +176,7 @@ class CustomerModelCanvas extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       present.delete(this);
+      this.#pageTurns.disconnect();
       removeEventListener("popstate", this.#travel);
       for (const event of ERRORS) removeEventListener(event, this.#lookAfter);
       this.#hideShelf();
@@ -176,6 +208,65 @@ class CustomerModelCanvas extends HTMLElement {
     this.#begin();
   }
 
+  // Gets the words of the language that is wanted, unless it is spoken already.
+  async #learn() {
+    const wanted = this.#wanted;
+    const text = await speak(wanted);
+    this.#speech = { ...wanted, text };
+    this.#say = fillIn(this.shadowRoot, text, wanted.locale);
+    this.toggleAttribute("wordless", false);
+    this.#adapt();
+    this.#offerLanguages();
+    if (embed) return;
+    Object.assign(document.documentElement, { lang: wanted.lang, dir: this.#say("language.dir") });
+    document.title = this.#say("head.title");
+  }
+
+  // The locale and the words, as the shelf's module takes them.
+  async #shelfWords() {
+    return [this.#speech.locale, await speak(this.#speech, "shelf")];
+  }
+
+  // A learner may choose where the author has not.
+  #offerLanguages() {
+    this.#switch ??= this.#makeSwitch();
+    this.#switch.hidden = LANGUAGES.length < 2 || this.hasAttribute("lang");
+    this.#switch.querySelector("[role]")?.remove();
+    this.#switch.querySelector("span").textContent = this.#say("language.label");
+    this.#switch.querySelector("select").value = this.#speech.lang;
+  }
+
+  #makeSwitch() {
+    const make = (name, properties, ...children) => {
+      const made = Object.assign(document.createElement(name), properties);
+      made.append(...children);
+      return made;
+    };
+    const option = (lang) => make("option", { value: lang, lang }, asset(`words-${lang}`).title);
+    const select = make("select", {}, ...LANGUAGES.map(option));
+    select.onchange = () => this.#choose(select.value);
+    const label = make("label", {}, make("span"), " ", select);
+    const languages = make("div", { className: "languages" }, label);
+    this.shadowRoot.append(languages);
+    return languages;
+  }
+
+  async #choose(lang) {
+    const before = this.#chosen;
+    this.#chosen = lang;
+    try {
+      await this.#reopen();
+      store((storage) => storage.setItem(`${this.#key}/language`, lang));
+    } catch (error) {
+      console.error(error);
+      this.#chosen = before;
+      this.#offerLanguages();
+      const missing = document.createElement("p");
+      Object.assign(missing, { role: "alert", textContent: this.#say("language.missing") });
+      this.#switch.append(missing);
+    }
+  }
+
   // Once, however often the element is put on the page.
   #makeReady() {
     this.#isReady = true;
@@ -195,7 +286,8 @@ class CustomerModelCanvas extends HTMLElement {
   // stand below those of the page.
   #adapt() {
     const [root, down] = [this.shadowRoot, this.#setting("heading-level") - 1];
-    for (const part of root.children) Object.assign(part, { lang: this.#setting("lang"), dir: "ltr" });
+    const [lang, dir] = [this.#speech?.lang ?? ENGLISH, this.#say?.("language.dir") ?? "ltr"];
+    for (const part of root.children) Object.assign(part, { lang, dir });
     if (!down && !this.#isLower) return;
     this.#isLower = true;
     for (const heading of root.querySelectorAll("h1,h2,h3,h4,h5,h6")) {
@@ -226,7 +318,7 @@ class CustomerModelCanvas extends HTMLElement {
     this.#slow = setTimeout(() => this.#tell("slow"), SLOW);
     try {
       if (this.hasAttribute("readonly")) return await this.#read();
-      const found = await this.#find(key, record);
+      const [found] = await Promise.all([this.#find(key, record), this.#learn()]);
       // What was asked for is to be seen first, and not the learner's own canvas for a moment.
       if (isForShelf()) await this.#fetchShelf().catch(console.error);
       await this.#dressed;
@@ -238,29 +330,40 @@ class CustomerModelCanvas extends HTMLElement {
       this.#notice = undefined;
     } catch (error) {
       console.error(error);
+      this.toggleAttribute("wordless", false);
       if (this.#isBeginning) this.#tell("failed"); // else the module broke, which is told already
       this.#lookAfter();
     } finally {
       clearTimeout(this.#slow);
       this.#isBeginning = false;
-      if (this.#module || this.#reading) this.#reopen();
+      if (this.#module || this.#reading) this.#reopen().catch(console.error);
     }
   }
 
-  // Something else is to be open: what is open stays under its own key.
-  #reopen() {
-    if (this.#openedFor === this.#opens || !this.isConnected) return;
-    if (this.#isBeginning) return; // and comes here once it has begun
+  // Something else is to be open: what is open stays under its own key. Or the same is to be told in other
+  // words, which have to be there first.
+  async #reopen() {
+    if (this.#isOpen() || this.#isBeginning) return; // comes here once it has begun
+    await speak(this.#wanted);
+    await this.#whenComposed();
+    if (this.#isOpen() || this.#isBeginning) return;
+    const isSame = this.#widget && this.#openedKey === this.#key;
+    const record = isSame ? this.#record : undefined;
+    this.#keepCaret();
     this.#hideShelf();
     this.#takeOff();
-    this.#begin();
+    await this.#begin(isSame ? this.#canvas : undefined, record);
+  }
+
+  #isOpen() {
+    return this.#openedFor === this.#opens || !this.isConnected;
   }
 
   // Comes to no end when the module breaks meanwhile.
   async #find(key, record) {
     const module = (this.#module = await load());
     module.isCutOff(); // before anything can be
-    this.#openedFor = this.#opens;
+    [this.#openedFor, this.#openedKey] = [this.#opens, this.#key];
     this.#canvas = module.openKey(this.#key, key);
     const isNew = !this.#hasKept();
     const begun = isNew ? await this.#given() : undefined;
@@ -280,37 +383,57 @@ class CustomerModelCanvas extends HTMLElement {
   // Shows a canvas that can only be read: the one that the author gives, or the learner's own.
   async #read() {
     this.#openedFor = this.#opens;
-    const [{ Reading }, record] = await Promise.all([loadShelf(), this.#given(), this.#style("shelf-style")]);
+    const [{ Reading }, record] = await Promise.all([
+      loadShelf(),
+      this.#given(),
+      this.#learn(),
+      this.#style("shelf-style"),
+    ]);
+    const words = await this.#shelfWords();
     await this.#dressed;
     if (!this.isConnected) return;
     this.#root = document.createElement("div");
     this.#part("before")?.remove();
-    this.shadowRoot.append(this.#root);
-    this.#reading = new Reading(this.#root, this.#key, record);
+    this.#switch.before(this.#root);
+    this.#reading = new Reading(this.#root, this.#key, record, ...words);
     this.#fire("ready", {});
   }
 
   async #takeOver(found) {
     const before = this.#part("before");
-    const field = before?.querySelector("textarea");
-    const typed = field?.value ?? "";
-    const hasFocus = field && this.shadowRoot.activeElement === field;
-    const caret = hasFocus && [field.selectionStart, field.selectionEnd, field.selectionDirection];
+    const typed = before?.querySelector("textarea").value ?? "";
+    if (before) this.#keepCaret();
     const root = this.#putOn(found, typed);
     // At once, so that the page keeps its height and with it its place.
     before?.replaceWith(root);
     if (this.#widget.isKept) store((storage) => storage.removeItem(this.#earlyKey));
-    const same = caret && root.querySelector("textarea");
-    if (same) {
-      // The widget fills its fields a microtask later; no key press can come in between.
-      for (let turns = 0; turns < 100 && same.value !== typed; turns++) await undefined;
-      same.focus({ preventScroll: true });
-      same.setSelectionRange(...caret);
-    }
+    await this.#putCaretBack();
     if (this.#notice) this.#widget.show();
     if (this.#goOn) root.querySelector(".button--next")?.click();
     this.#goOn = false;
     this.#travel();
+  }
+
+  #keepCaret() {
+    const field = this.shadowRoot.activeElement;
+    const { value, selectionStart, selectionEnd, selectionDirection } = field ?? {};
+    const at = this.#fields().indexOf(field);
+    this.#caret = at < 0 ? undefined : { at, value, range: [selectionStart, selectionEnd, selectionDirection] };
+  }
+
+  async #putCaretBack() {
+    const { at, value, range } = this.#caret ?? {};
+    const same = range && this.#fields()[at];
+    this.#caret = undefined;
+    if (!same) return;
+    // The widget fills its fields a microtask later; no key press can come in between.
+    for (let turns = 0; turns < 100 && same.value !== value; turns++) await undefined;
+    same.focus({ preventScroll: true });
+    same.setSelectionRange(...range);
+  }
+
+  #fields() {
+    return [...this.shadowRoot.querySelectorAll("textarea:not([readonly])")];
   }
 
   #putOn(found, typed) {
@@ -319,8 +442,9 @@ class CustomerModelCanvas extends HTMLElement {
     this.#told = {};
     root.addEventListener("tells", ({ detail }) => this.#hear(...detail));
     this.#root = root;
-    this.#widget = this.#module.mount(root, found, typed, this.#setting("sections"));
-    this.shadowRoot.append(root);
+    const { locale, text } = this.#speech;
+    this.#widget = this.#module.mount(root, found, typed, this.#setting("sections"), locale, text, this.#videos);
+    this.#switch.before(root);
     this.#left = undefined;
     this.#callCoach(this.#widget);
     return root;
@@ -328,6 +452,7 @@ class CustomerModelCanvas extends HTMLElement {
 
   // The widget tells of itself, at first as it was opened; the page hears what is new.
   #hear(what, about) {
+    if (what === "help") return about && this.#bringHelp(this.#widget);
     const was = this.#told[what];
     this.#told[what] = what === "progress" ? sections(about) : about;
     if (what === "kept" && about === "saved") {
@@ -344,6 +469,12 @@ class CustomerModelCanvas extends HTMLElement {
     } else {
       this.#fire(what, { step: this.step });
     }
+  }
+
+  // Trigger questions and worked examples come when somebody looks.
+  async #bringHelp(widget) {
+    const help = await content(`help-${this.#speech.lang}`).catch(console.error);
+    if (this.#widget === widget) widget.meetHelp(help);
   }
 
   // Browsers tell other tabs of what is kept, and not the page itself.
@@ -398,7 +529,7 @@ class CustomerModelCanvas extends HTMLElement {
     // What nobody holds is cleared away, and for that too the module would be called.
     wrecks.push(widget, root);
     const hadFocus = this.shadowRoot.activeElement;
-    const fields = [...this.shadowRoot.querySelectorAll("textarea:not([readonly])")];
+    const fields = this.#fields();
     const { record, isKept, text = words(record ?? store((storage) => storage.getItem(this.#canvas))) } =
       this.#left ?? {};
     // What stands in a field and not in the canvas was typed in the moment of the break.
@@ -467,12 +598,13 @@ class CustomerModelCanvas extends HTMLElement {
     const room = document.createElement("div");
     this.#shelf = { room };
     try {
-      const [{ Shelf }] = await this.#fetchShelf();
+      const [{ Shelf }, , words] = await this.#fetchShelf();
       if (this.#shelf?.room !== room) return;
       if (this.#root) this.#root.hidden = true;
       this.#part("before")?.remove();
-      this.shadowRoot.append(room);
-      this.#shelf.shown = new Shelf(room, this.#host, this.#key, this.#canvas, found?.newer, location.hash);
+      this.#switch.before(room);
+      const { newer } = found ?? {};
+      this.#shelf.shown = new Shelf(room, this.#host, this.#key, this.#canvas, newer, location.hash, ...words);
     } catch (error) {
       this.#shelf = undefined;
       if (!this.#widget) throw error;
@@ -483,7 +615,7 @@ class CustomerModelCanvas extends HTMLElement {
   }
 
   #fetchShelf() {
-    return Promise.all([loadShelf(), this.#style("shelf-style")]);
+    return Promise.all([loadShelf(), this.#style("shelf-style"), this.#shelfWords()]);
   }
 
   #hideShelf() {
@@ -498,6 +630,7 @@ class CustomerModelCanvas extends HTMLElement {
   #host = {
     shareUrl: () => this.getAttribute("share-url") ?? undefined,
     record: () => this.#record,
+    help: () => content(`help-${this.#speech.lang}`),
     open: (key) => (this.#opening = this.#openOther(key)),
     changed: (key) => this.#widget?.heard(key),
     restore: (record) => this.#widget?.restore(record),
@@ -526,9 +659,14 @@ class CustomerModelCanvas extends HTMLElement {
 
   // The coach comes once the learner can start. Without it everything but its remarks works.
   async #callCoach(widget) {
+    const { lang, program } = this.#speech;
     try {
-      const { Coach } = await loadCoach();
-      if (this.#widget === widget) widget.meet(new Coach(this.#setting("program")));
+      const [{ Coach }, checks, learned] = await Promise.all([
+        loadCoach(),
+        content(`coach-${lang}`),
+        content(`learned-${lang}`, async (response) => new Uint8Array(await response.arrayBuffer())),
+      ]);
+      if (this.#widget === widget) widget.meet(new Coach(program, checks, learned ?? new Uint8Array()));
     } catch (error) {
       console.error(error);
       this.#lookAfter();
@@ -537,7 +675,7 @@ class CustomerModelCanvas extends HTMLElement {
 
   // A character that is being composed would be lost with its field.
   #whenComposed() {
-    const field = this.#part("before")?.querySelector("textarea");
+    const field = this.shadowRoot.activeElement;
     if (!field || !composing.has(field)) return undefined;
     return new Promise((done) => field.addEventListener("compositionend", done, { once: true }));
   }
@@ -559,6 +697,7 @@ const warn = (what) => console.warn(`<${NAME}>: ${what}`);
 
 // Whether an attribute can have a value.
 function fits(name, value) {
+  if (name === "lang") return Boolean(languageOf(value));
   const values = name === "sections" ? (value.match(/[^ ,]+/g) ?? []) : [value];
   return values.every((one) => OPTIONS[name].includes(one));
 }
@@ -602,53 +741,6 @@ addEventListener("compositionend", (event) => composing.delete(event.composedPat
 
 // Widgets that broke, and what they stood in.
 const wrecks = [];
-
-function linkTo(rel, { href, integrity }) {
-  return Object.assign(document.createElement("link"), { rel, href, integrity, crossOrigin: "anonymous" });
-}
-
-// A script that is a module, and the one that was meant: an import takes no hash, but a link does.
-async function importSafely(script) {
-  const guard = linkTo("modulepreload", script);
-  document.head.append(guard);
-  try {
-    return await import(script.href);
-  } finally {
-    guard.remove();
-  }
-}
-
-// A module, once for all elements of the page. A failed attempt is not remembered.
-function once(find) {
-  let loading;
-  const load = () => {
-    loading ??= (async () => {
-      const [glue, wasm] = find();
-      const [module, response] = await Promise.all([
-        importSafely(glue),
-        fetch(wasm.href, { integrity: wasm.integrity }),
-      ]);
-      await module.default({ module_or_path: response });
-      return module;
-    })().catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-  load.forget = () => (loading = undefined);
-  return load;
-}
-
-let again = ""; // under another fragment the same file is another module
-const load = once(() => {
-  const { href, integrity } = asset("modulepreload");
-  const glue = { href: href + again, integrity };
-  again += "#";
-  return [glue, asset("preload")];
-});
-const loadCoach = once(() => [asset("coach"), asset("coach-wasm")]);
-const loadShelf = once(() => [asset("shelf"), asset("shelf-wasm")]);
 
 // A page may have both the embed and another release of it.
 if (!customElements.get(NAME)) customElements.define(NAME, CustomerModelCanvas);

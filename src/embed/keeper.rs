@@ -188,7 +188,7 @@ impl Keeper {
 
     /// Stops keeping: the session is about to go.
     pub fn stop(self: &Rc<Self>) {
-        self.save_now();
+        self.leaving();
         self.session.set(None);
         // A save that failed has put another one off, which would find no session.
         if let Some(waiting) = self.waiting.borrow_mut().take() {

@@ -1,5 +1,6 @@
 //! A canvas on the page to be read, from the moment it is put there until it is taken off.
 
+use crate::browser::numbers::NUMBERS;
 use crate::browser::{BrowserStore, page, paper, read_copy};
 use crate::content::Words;
 use crate::saved::{Store, StoredDocument, read, shelf as saved_shelf, write};
@@ -24,9 +25,17 @@ pub struct Reading {
 #[wasm_bindgen]
 impl Reading {
     /// Shows inside `root` the canvas of a record; without one, the canvas below a storage key that was
-    /// open last, also as it changes in other tabs.
+    /// open last, also as it changes in other tabs. It speaks in the `words` of a language, for readers of
+    /// a `locale`.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: HtmlElement, storage_key: &str, record: Option<String>) -> Self {
+    pub fn new(
+        root: HtmlElement,
+        storage_key: &str,
+        record: Option<String>,
+        locale: &str,
+        words: &str,
+    ) -> Self {
+        let words = Words::read(locale, words, NUMBERS);
         let given = record.and_then(|record| read(&record).ok());
         let is_kept = given.is_none();
         let shown = given.map_or_else(StoredDocument::default, |opened| opened.document);
@@ -37,7 +46,7 @@ impl Reading {
                 let document = Watched::new(Rc::new(shown));
                 made.set(Some(document));
                 let print = move || paper::print(&place, false);
-                reading(Words::english(), document, print)
+                reading(words, document, print)
             })
         };
         let document = made.get();

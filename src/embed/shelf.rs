@@ -1,5 +1,6 @@
 //! The shelf on the page, from the moment it is asked for until it is closed.
 
+use crate::browser::numbers::{self, NUMBERS};
 use crate::browser::{
     BrowserStore, files, page, paper, persistence, picture, read_copies, remove_copy, sharing,
     taking_along, write_copy,
@@ -26,6 +27,9 @@ extern "C" {
     /// The stored document of the canvas that is open.
     #[wasm_bindgen(method)]
     fn record(this: &Host) -> Option<String>;
+    /// The worked examples, as `packing/` makes them.
+    #[wasm_bindgen(method, catch)]
+    async fn help(this: &Host) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method)]
     fn open(this: &Host, key: &str);
     #[wasm_bindgen(method)]
@@ -48,8 +52,13 @@ pub struct ShownShelf {
 impl ShownShelf {
     /// Shows the shelf of a lesson inside `root`; `open_key` is the key of the canvas that is open.
     /// When that one is `newer` than this release, its record is what is shown first, else what the
-    /// `fragment` of the page's address asks for.
+    /// `fragment` of the page's address asks for. It speaks in the `words` of a language, for readers of
+    /// a `locale`.
     #[wasm_bindgen(constructor)]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "JavaScript hands over no structs"
+    )]
     pub fn new(
         root: HtmlElement,
         host: Host,
@@ -57,14 +66,16 @@ impl ShownShelf {
         open_key: &str,
         newer: Option<String>,
         fragment: &str,
+        locale: &str,
+        words: &str,
     ) -> Self {
+        let words = Words::read(locale, words, NUMBERS);
         let started = Rc::new(Cell::new(None));
         let outside = outside(host);
         let views = {
             let (started, root, storage_key) = (Rc::clone(&started), root.clone(), &storage_key);
             let (storage_key, open_key) = (storage_key.clone(), open_key.to_owned());
             html::mount(root.clone(), move || {
-                let words = Words::english();
                 let shelf = Shelf::new(words, outside, root, &storage_key, &open_key);
                 started.set(Some(shelf));
                 place(shelf)
@@ -120,6 +131,16 @@ fn outside(host: Host) -> Outside {
         open_record: {
             let host = Rc::clone(&host);
             Rc::new(move || host.record())
+        },
+        examples: {
+            let host = Rc::clone(&host);
+            Rc::new(move |answer| {
+                let host = Rc::clone(&host);
+                spawn_local(async move {
+                    let help = host.help().await.ok();
+                    answer(help.and_then(|packed| packed.as_string()));
+                });
+            })
         },
         open: call(Host::open),
         changed: call(Host::changed),
@@ -177,7 +198,7 @@ fn outside(host: Host) -> Outside {
         },
         download: taking_along::download,
         now: page::now,
-        date: page::date,
+        date: numbers::date,
         draw: page::seed,
     }
 }

@@ -1,7 +1,7 @@
 //! Tells the custom element what happens in a widget: it makes events for the page of it.
 
 use crate::saved::StoreFault;
-use crate::ui::{Kept, Session, follow};
+use crate::ui::{Help, Kept, Session, follow};
 use crate::walkthrough;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -18,6 +18,11 @@ pub fn tell_of(session: Session, root: &HtmlElement) {
         walkthrough::in_short(&session.progress())
     });
     tell_as(root, "kept", move || kept(session.kept.get()).into());
+    // Not an event: the element brings it.
+    tell_as(root, "help", move || match session.help.get() {
+        Help::Asked => "asked".into(),
+        _ => String::new(),
+    });
     tell_as(root, "change", move || {
         session.watch_all_changes();
         String::new()

@@ -4,6 +4,7 @@ use super::keeper::Keeper;
 use super::last_words::{self, Listeners};
 use super::opening::Found;
 use super::telling::tell_of;
+use crate::browser::numbers::NUMBERS;
 use crate::browser::{CoachModule, address, graphemes, page, persistence, taking_along};
 use crate::content::Words;
 use crate::saved;
@@ -97,6 +98,14 @@ impl Widget {
         }
     }
 
+    /// Trigger questions and worked examples have come, as `packing/` makes them; or they have not.
+    #[wasm_bindgen(js_name = meetHelp)]
+    pub fn meet_help(&self, packed: Option<String>) {
+        if let Some(session) = self.session {
+            session.meet_help(packed);
+        }
+    }
+
     /// The coach has come.
     pub fn meet(&self, coach: CoachModule) {
         if let Some(session) = self.session {
@@ -124,9 +133,19 @@ impl Drop for Widget {
 
 /// Shows the widget inside `root`, with what was kept of the learner's work and with what they
 /// have `typed` into the page's own first question while the module was on its way. Asks for the
-/// `sections` that a text names. Shows nothing when a newer release wrote what was found.
+/// `sections` that a text names, shows the author's `videos`, and speaks in the `words` of a language, for
+/// readers of a `locale`.
+/// Shows nothing when a newer release wrote what was found.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, found: Found, typed: &str, sections: &str) -> Option<Widget> {
+pub fn mount(
+    root: HtmlElement,
+    found: Found,
+    typed: &str,
+    sections: &str,
+    locale: &str,
+    words: &str,
+    videos: &str,
+) -> Option<Widget> {
     let saved::Found {
         keeping,
         mut document,
@@ -153,6 +172,7 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str, sections: &str) -> Op
         graphemes: graphemes::count,
         first_graphemes: graphemes::first,
     };
+    let words = Words::read(locale, words, NUMBERS);
     let wanted = address::current();
     let asked = Asked::of(sections);
     let is_ours = |wanted: &String| walkthrough::find(&document.canvas, asked, wanted).is_some();
@@ -163,16 +183,12 @@ pub fn mount(root: HtmlElement, found: Found, typed: &str, sections: &str) -> Op
     let started = Rc::new(Cell::new(None));
     let views = {
         let (started, place, typed) = (Rc::clone(&started), root.clone(), typed.to_owned());
+        let videos = videos.to_owned();
         html::mount(root.clone(), move || {
-            let session = Session::new(
-                Words::english(),
-                document,
-                asked,
-                outside,
-                place.clone(),
-                page::seed(),
-            );
+            let session =
+                Session::new(words, document, asked, outside, place.clone(), page::seed());
             started.set(Some(session));
+            session.show_videos(&videos);
             session.take_over(&typed);
             tell_of(session, &place);
             #[cfg(feature = "deliberate-panic")]

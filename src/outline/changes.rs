@@ -69,7 +69,7 @@ fn places(outline: &Outline, words: Words) -> Vec<Place> {
     name("venture", words.say("review.venture"), &outline.title);
     for one in &outline.customers {
         if one.is_named {
-            let number = one.number.to_string();
+            let number = words.number(one.number);
             let about = words.fill("customer.number", &[("number", &number)]);
             name(&format!("role-{}", one.id.0), &about, &one.name);
         }

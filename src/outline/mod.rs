@@ -127,7 +127,7 @@ fn customer(one: &CustomerType, number: usize, words: Words) -> Customer {
 
 fn name(one: &CustomerType, number: usize, words: Words) -> String {
     if is_blank(&one.role) {
-        let number = number.to_string();
+        let number = words.number(number);
         return words.fill("customer.number", &[("number", &number)]);
     }
     one.role.clone()
@@ -199,7 +199,7 @@ fn jobs(jobs: &[Job], words: Words) -> Vec<Line> {
 /// With the number of the job that they do, where there are several.
 fn alternatives(jobs: &[Job], words: Words) -> Vec<Line> {
     let note = |number: usize| {
-        let number = number.to_string();
+        let number = words.number(number);
         (jobs.len() > 1).then(|| words.fill("jobs.job", &[("number", &number)]))
     };
     let lines = jobs.iter().zip(1..).flat_map(|(job, number)| {
@@ -224,7 +224,7 @@ fn tied(entries: &[Entry], needs: &[Entry], words: Words) -> Vec<Line> {
     let note = |one: &Entry| {
         let answered = needs.iter().filter(|need| one.ties.contains(&need.id));
         let answered: Vec<&str> = answered.map(|need| need.text.as_str()).collect();
-        let what = answered.join(", ");
+        let what = answered.join(words.say("list.comma"));
         (!what.is_empty()).then(|| words.fill("review.answers", &[("what", &what)]))
     };
     let lines = entries.iter().filter_map(|one| entry(one, note(one)));
@@ -240,7 +240,12 @@ fn solution(solution: &Solution, customers: &[CustomerType], words: Words) -> Ve
             .map(|(customer, number)| numbered_name(customer, number, words))
             .collect();
         let is_told = customers.len() > 1 && !served.is_empty();
-        is_told.then(|| words.fill("review.serves", &[("whom", &served.join(", "))]))
+        is_told.then(|| {
+            words.fill(
+                "review.serves",
+                &[("whom", &served.join(words.say("list.comma")))],
+            )
+        })
     };
     let lines = |entries: &[Entry]| {
         let lines = entries.iter().filter_map(|one| entry(one, note(one)));

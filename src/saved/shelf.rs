@@ -16,6 +16,9 @@ pub const SHARE_ADDRESS: &str = "canvases/share";
 /// which a course has kept, and the open one.
 pub const COURSE_ADDRESS: &str = "canvases/course/";
 
+/// What stands before the name of a worked example where the page's address asks for one.
+pub const EXAMPLE_ADDRESS: &str = "canvases/example/";
+
 /// A canvas on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {

@@ -96,7 +96,7 @@ fn put_aside(shelf: Shelf) -> Option<El> {
         .iter()
         .zip(1..)
         .fold(el("ul", ""), |list, (key, number)| {
-            let number = f64::from(number).to_string();
+            let number = shelf.words.number(number);
             let numbered = [("number", number.as_str())];
             let (at, gone) = (key.clone(), key.clone());
             let keep = move || {

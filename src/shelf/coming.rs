@@ -3,8 +3,9 @@
 
 use super::Chosen;
 use super::state::{Looked, Page, Shelf, Source};
+use crate::content::line;
 use crate::saved::link::{self, LinkError, MARK};
-use crate::saved::shelf::{COURSE_ADDRESS, SHARE_ADDRESS};
+use crate::saved::shelf::{COURSE_ADDRESS, EXAMPLE_ADDRESS, SHARE_ADDRESS};
 use crate::saved::{StoredDocument, Unreadable, read, versions};
 use std::rc::Rc;
 
@@ -18,11 +19,31 @@ impl Shelf {
         } else if let Some((_, code)) = fragment.split_once(COURSE_ADDRESS) {
             self.show_all();
             self.look_at_link(Source::Course, code);
+        } else if let Some((_, name)) = fragment.split_once(EXAMPLE_ADDRESS) {
+            self.show_all();
+            self.look_at_example(name.to_owned());
         } else if fragment.ends_with(SHARE_ADDRESS) {
             self.share_open();
         } else {
             self.show_all();
         }
+    }
+
+    /// Shows a worked example, once it has come.
+    fn look_at_example(self, name: String) {
+        let come = move |packed: Option<String>| {
+            let found = packed.as_deref().and_then(|packed| line(packed, &name));
+            let found = found.and_then(|found| found.split_once('\t'));
+            let read = found.and_then(|(about, record)| Some((about, read(record).ok()?)));
+            match (read, packed.is_some()) {
+                (Some((about, opened)), _) => {
+                    self.look_about(Source::Example, opened.document, about);
+                }
+                (None, true) => self.tell("shelf.no-example", ""),
+                (None, false) => self.tell("shelf.examples-missing", ""),
+            }
+        };
+        self.ask(|outside, _| (outside.examples)(Box::new(come)));
     }
 
     /// Shows an earlier version of the open canvas.
@@ -83,8 +104,15 @@ impl Shelf {
 
     /// Shows a canvas, to be looked at.
     pub fn look(self, source: Source, document: StoredDocument) {
-        let document = Rc::new(document);
-        self.show(Page::Look(Rc::new(Looked { source, document })));
+        self.look_about(source, document, "");
+    }
+
+    fn look_about(self, source: Source, document: StoredDocument, about: &str) {
+        self.show(Page::Look(Rc::new(Looked {
+            source,
+            document: Rc::new(document),
+            about: about.to_owned(),
+        })));
     }
 
     /// Shows everything that stands there.

@@ -1,10 +1,11 @@
 //! A canvas beside the learner's own, section by section.
 
-use super::look::{answers, badge};
+use super::look::answers;
 use super::state::{Looked, Page, Shelf};
 use crate::content::Words;
 use crate::outline::{Answer, Outline};
 use crate::ui::html::{El, View, button, el};
+use crate::ui::numbered_badge;
 use crate::walkthrough::Section;
 use std::rc::Rc;
 
@@ -44,7 +45,7 @@ fn side(outline: &Outline, section: Section, name: &'static str, words: Words) -
     }
     outline.customers.iter().fold(side, |side, one| {
         let name = el("h4", "compare__customer")
-            .with(badge(one.number, words))
+            .with(numbered_badge(words, one.number))
             .with(" ")
             .with(el("bdi", "").with(one.name.clone()));
         let of_section = |answer: &&Answer| answer.question.section() == section;

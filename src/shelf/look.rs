@@ -7,7 +7,7 @@ use crate::content::Words;
 use crate::model::text::is_blank;
 use crate::outline::{self, Answer, Customer, Outline};
 use crate::ui::html::{El, Inside, View, button, el};
-use crate::ui::lines;
+use crate::ui::{lines, numbered_badge};
 use std::rc::Rc;
 
 /// The page of one canvas.
@@ -22,17 +22,22 @@ pub fn look(shelf: Shelf, looked: &Rc<Looked>) -> El {
         Source::Shelf => (words.fill("look.shelf", &values), "look.shelf-how"),
         Source::Link => (words.fill("look.link", &values), "look.link-how"),
         Source::Code => (words.fill("look.code", &values), "look.link-how"),
+        Source::Example => (words.fill("look.example", &values), "look.example-how"),
         Source::Course => (words.fill("look.course", &values), "look.course-how"),
         Source::File => (words.fill("look.file", &values), "look.file-how"),
         Source::Newer => (words.fill("look.newer", &values), "look.newer-how"),
     };
     let back = button("button", words.say("look.back"), move || shelf.show_all());
     // Whoever has opened a link wants to get to their own work from there.
-    let own = (looked.source == Source::Link)
-        .then(|| button("button", words.say("look.own"), move || shelf.close()));
+    let is_from_outside = matches!(looked.source, Source::Link | Source::Example);
+    let own =
+        is_from_outside.then(|| button("button", words.say("look.own"), move || shelf.close()));
+    let about = &looked.about;
+    let about = (!about.is_empty()).then(|| el("p", "shelf__where").with(about.as_str()));
     el("div", "")
         .with(el("p", "shelf__back").with(own).with(" ").with(back))
         .with(shelf.top(title))
+        .with(about)
         .with(el("p", "shelf__where").with(words.say(how)))
         .with(el("div", "shelf__ways").with(ways(shelf, looked)))
         .with(differences(shelf, looked))
@@ -50,11 +55,10 @@ fn ways(shelf: Shelf, looked: &Rc<Looked>) -> View {
         let restore = move || shelf.restore(&one.document);
         button("button button--main", words.say("look.restore"), restore)
     } else {
-        let is_from_others = matches!(looked.source, Source::Link | Source::Code);
-        let label = if is_from_others {
-            "look.keep-copy"
-        } else {
-            "look.keep"
+        let label = match looked.source {
+            Source::Link | Source::Code => "look.keep-copy",
+            Source::Example => "look.start-from",
+            _ => "look.keep",
         };
         let keep = move || shelf.keep(&one.document);
         button("button button--main", words.say(label), keep)
@@ -100,7 +104,7 @@ pub fn canvas(outline: &Outline, words: Words) -> El {
 
 fn customer(one: &Customer, words: Words) -> El {
     let name = el("h2", "")
-        .with(badge(one.number, words))
+        .with(numbered_badge(words, one.number))
         .with(" ")
         .with(el("bdi", "").with(one.name.clone()));
     el("section", "")
@@ -110,15 +114,6 @@ fn customer(one: &Customer, words: Words) -> El {
         )
         .with(name)
         .with(answers(one.answers.iter(), words))
-}
-
-/// A customer type's number in its colour.
-pub fn badge(number: usize, words: Words) -> El {
-    el("span", "")
-        .set("class", format!("badge badge--{number}"))
-        .with(el("span", "hidden").with(words.say("customer.badge")))
-        .with(" ")
-        .with(number.to_string())
 }
 
 /// The answers that say something.

@@ -10,7 +10,7 @@ pub fn name_of(words: Words, document: &StoredDocument) -> String {
     let roles: Vec<&str> = roles.filter(|role| !role.is_empty()).collect();
     match (canvas.title.trim(), roles.as_slice()) {
         ("", []) => words.say("shelf.unnamed").into(),
-        ("", roles) => roles.join(", "),
+        ("", roles) => roles.join(words.say("list.comma")),
         (title, _) => title.into(),
     }
 }

@@ -14,6 +14,8 @@ pub struct Outside {
     pub store: Rc<dyn Store>,
     /// The stored document of the canvas that is open in the widget, whether or not it could be kept.
     pub open_record: Rc<dyn Fn() -> Option<String>>,
+    /// Calls with the worked examples, as `packing/` makes them, or with none if they do not arrive.
+    pub examples: Rc<dyn Fn(Answer<Option<String>>)>,
     /// Opens the canvas under this key in the widget, which stays out of sight.
     pub open: Rc<dyn Fn(&str)>,
     /// What stands under this key has changed.
@@ -55,7 +57,7 @@ pub struct Outside {
     pub print: fn(&HtmlElement, bool),
     /// The time, in milliseconds since 1970.
     pub now: fn() -> f64,
-    /// A moment, in milliseconds since 1970, as learners write it in a language.
+    /// A moment, in milliseconds since 1970, as learners write it in a locale.
     pub date: fn(f64, &str) -> String,
     /// A number drawn at random.
     pub draw: fn() -> u32,

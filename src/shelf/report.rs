@@ -1,11 +1,11 @@
 //! The report on a canvas: every question of the lesson with what has been answered.
 
-use super::look::badge;
 use super::state::{Page, Shelf};
 use crate::outline::Answer;
 use crate::saved::StoredDocument;
 use crate::ui::html::{El, Inside, View, button, el};
 use crate::ui::lines;
+use crate::ui::numbered_badge;
 use std::rc::Rc;
 
 /// The page of the report.
@@ -31,7 +31,7 @@ pub fn report(shelf: Shelf, document: &Rc<StoredDocument>) -> El {
         .with(el("div", "shelf__ways").with(print));
     let page = outline.customers.iter().fold(page, |page, one| {
         let name = el("h2", "report__customer")
-            .with(badge(one.number, words))
+            .with(numbered_badge(words, one.number))
             .with(" ")
             .with(el("bdi", "").with(one.name.clone()));
         let customer = el("section", "")

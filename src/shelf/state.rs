@@ -46,6 +46,8 @@ pub enum Page {
 pub struct Looked {
     pub source: Source,
     pub document: Rc<StoredDocument>,
+    /// What is said of it besides.
+    pub about: String,
 }
 
 /// Where a canvas that is looked at comes from.
@@ -61,6 +63,8 @@ pub enum Source {
     Link,
     /// It came with a link or a code that was pasted.
     Code,
+    /// It is a worked example.
+    Example,
     /// A learning platform has kept it, and it is not the one that this browser has.
     Course,
     /// A newer release wrote it.
@@ -176,8 +180,7 @@ impl Shelf {
 
     /// When something was, as the learner writes dates.
     pub fn date(self, moment: u64) -> String {
-        let language = self.words.say("shelf.language");
-        self.ask(|outside, _| (outside.date)(moment as f64, language))
+        self.ask(|outside, _| (outside.date)(moment as f64, self.words.locale()))
     }
 
     /// Says what has been done, and puts the focus there.

@@ -4,6 +4,7 @@
 //! at once. Leptos's views give every element, attribute and closure a type, for each of which the
 //! compiler makes a copy of all that draws and updates it; ARCHITECTURE.md has the figures under "Size".
 
+use super::Watched;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -20,6 +21,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 extern "C" {
     #[wasm_bindgen(js_namespace = document, js_name = createElement)]
     fn new_element(tag: &str) -> Element;
+    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
+    fn new_element_of(kind: &str, tag: &str) -> Element;
     #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
     fn new_text(words: &str) -> Text;
     #[wasm_bindgen(js_namespace = document, js_name = createDocumentFragment)]
@@ -71,6 +74,24 @@ pub fn el(tag: &'static str, class: &'static str) -> El {
     } else {
         element.set("class", class)
     }
+}
+
+/// An element of a picture.
+pub fn svg(tag: &'static str, class: &str) -> El {
+    El(new_element_of("http://www.w3.org/2000/svg", tag)).set("class", class)
+}
+
+/// What is there to be unfolded; what is inside is drawn for as long as it is open.
+pub fn folded(class: &'static str, press: El, draw: impl Fn() -> View + 'static) -> El {
+    let is_open = Watched::new(false);
+    el("details", class)
+        .on("toggle", move |event| {
+            let target = event.current_target();
+            let details = target.map(JsCast::unchecked_into::<Element>);
+            is_open.set(details.is_some_and(|one| one.has_attribute("open")));
+        })
+        .with(press)
+        .with(when(move || is_open.get(), draw))
 }
 
 /// A button with words on it, and what a press does.

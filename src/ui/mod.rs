@@ -4,6 +4,8 @@
 mod coach;
 mod diagrams;
 mod going;
+mod guidance;
+mod help;
 mod history;
 pub mod html;
 mod outside;
@@ -13,8 +15,9 @@ mod steps;
 mod watched;
 mod widget;
 
+pub use help::Help;
 pub use outside::Outside;
-pub use parts::lines;
+pub use parts::{lines, numbered_badge};
 pub use session::{Kept, Session, Told};
 pub use watched::{Watched, follow};
 pub use widget::widget;

@@ -4,6 +4,7 @@
 //! field, so that its cost does not grow with the canvas.
 
 use super::coach::Coaching;
+use super::help::Help;
 use super::{Outside, Watched};
 use crate::content::Words;
 use crate::model::text::is_blank;
@@ -61,6 +62,11 @@ pub struct Session {
     pub pressing: Watched<bool>,
     /// The name of the entry that has just been removed and can be brought back.
     pub removed: Watched<Option<String>>,
+    pub help: Watched<Help>,
+    /// Which of the worked examples is on show.
+    pub(super) example: Watched<usize>,
+    /// The author's videos, a line for each: the key of its section, a tab, what the player takes.
+    pub(super) videos: Watched<String>,
     pub kept: Watched<Kept>,
     /// What the learner has to be told, until they close it.
     pub told: Watched<Option<Told>>,
@@ -100,6 +106,9 @@ impl Session {
             can_travel: Watched::new((false, false)),
             pressing: Watched::new(false),
             removed: Watched::new(None),
+            help: Watched::new(Help::Unasked),
+            example: Watched::new(0),
+            videos: Watched::new(String::new()),
             kept: Watched::new(Kept::Saved),
             told: Watched::new(None),
             announced: Watched::new(String::new()),
@@ -145,10 +154,15 @@ impl Session {
         self.watch(|canvas| canvas.number_of(of).unwrap_or_default())
     }
 
+    /// Shows videos from now on: the text has a line for each, as `element.js` makes them.
+    pub fn show_videos(self, videos: &str) {
+        self.videos.set(videos.to_owned());
+    }
+
     /// What to call a customer type in a heading: its role, or its number as long as it has none.
     pub fn role(self, of: Id) -> String {
         self.roles.track();
-        let number = self.number(of).to_string();
+        let number = self.words.number(self.number(of));
         let role = self.text(Field::Entry(List::Types, of));
         if is_blank(&role) {
             self.words.fill("customer.number", &[("number", &number)])

@@ -24,7 +24,8 @@ async fn faults(learner: &Learner) -> Vec<String> {
     faults.iter().map(text).collect()
 }
 
-async fn has_no_fault(learner: &Learner, what: &str) {
+/// axe-core finds no fault with the page as it is.
+pub async fn has_no_fault(learner: &Learner, what: &str) {
     let faults = faults(learner).await;
     assert!(faults.is_empty(), "{what}: {faults:#?}");
 }

@@ -68,8 +68,9 @@ async fn the_frame_follows_a_learner(resizer: &Resizer) {
     learner.finds(&field("Role, 2 of 2")).await;
     highs.push(learner.sees_the_frame_fit().await);
     learner.goes_by_address_to("customers/1/segments").await;
+    learner.writes(&field("Segment, 1 of 1"), "Students").await;
+    learner.sees_the_frame_come_to_rest().await;
     let before = learner.sees_the_frame_fit().await;
-    learner.goes_to(&field("Segment, 1 of 1")).await;
     for _ in 0..5 {
         learner.pastes("a line\nanother line\na third line\n").await;
         highs.push(learner.sees_the_frame_fit().await);

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
+use crate::content::is_content;
 use crate::finish::{LATER, PAGE, integrity, read_page};
 use crate::page::{self, Tag};
 
@@ -49,7 +50,8 @@ fn unguarded(tag: &Tag, dist: &Path) -> Option<String> {
         || ["stylesheet", "modulepreload", "preload"]
             .iter()
             .chain(&LATER)
-            .any(|rel| tag.is_link(rel));
+            .any(|rel| tag.is_link(rel))
+        || tag.attribute("rel").is_some_and(is_content);
     let address = tag.address().filter(|_| fetches)?;
     let Some(file) = tag.local_file() else {
         return Some(format!("{address} is not a relative address"));
@@ -86,7 +88,7 @@ mod tests {
         let page = r#"
             <script src="https://host/a.js"></script>
             <link rel="stylesheet" href="no-such.css">
-            <link rel="preload" href="Cargo.toml" integrity="sha384-old">
+            <link rel="preload" href="Cargo.toml" integrity="sha256-old">
             <link rel="icon" href="data:,">
         "#;
         let tags = page::tags(page);

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::check;
+use crate::content::{is_content, is_of_first_load};
 use crate::names;
 use crate::npm;
 use crate::page::{self, Change, Tag};
@@ -46,8 +47,8 @@ enum Kind {
     ClassicScript,
     Module,
     Stylesheet,
-    /// Is as small as it gets already.
-    Wasm,
+    /// Is as small as it gets already: a module, or content.
+    Finished,
 }
 
 impl Kind {
@@ -59,25 +60,27 @@ impl Kind {
         } else {
             let rels = [
                 ("modulepreload", Kind::Module),
-                ("preload", Kind::Wasm),
+                ("preload", Kind::Finished),
                 ("stylesheet", Kind::Stylesheet),
                 ("coach", Kind::Module),
-                ("coach-wasm", Kind::Wasm),
+                ("coach-wasm", Kind::Finished),
                 ("shelf", Kind::Module),
-                ("shelf-wasm", Kind::Wasm),
+                ("shelf-wasm", Kind::Finished),
                 ("shelf-style", Kind::Stylesheet),
                 ("frame", Kind::Module),
             ];
             let found = rels.into_iter().find(|(rel, _)| tag.is_link(rel));
-            found.map(|(_, kind)| kind)
+            let is_content = tag.attribute("rel").is_some_and(is_content);
+            let content = is_content.then_some(Kind::Finished);
+            found.map(|(_, kind)| kind).or(content)
         }
     }
 
     fn esbuild_options(self) -> &'static [&'static str] {
         match self {
-            Kind::Wasm => &[],
-            // Bundling would wrap a classic script in a function.
-            Kind::ClassicScript => &["--minify", SCRIPT_TARGET],
+            Kind::Finished => &[],
+            // Inside a function its names can be short.
+            Kind::ClassicScript => &["--minify", SCRIPT_TARGET, "--format=iife"],
             Kind::Module => &["--minify", SCRIPT_TARGET, "--bundle", "--format=esm"],
             Kind::Stylesheet => &["--minify", STYLE_TARGET, "--bundle"],
         }
@@ -90,12 +93,20 @@ struct Asset {
     integrity: String,
 }
 
+/// Whether a tag is a link to what is fetched once the learner can start, or only in another language.
+pub fn is_later(tag: &Tag) -> bool {
+    let is_content = tag
+        .attribute("rel")
+        .is_some_and(|rel| is_content(rel) && !is_of_first_load(rel));
+    is_content || LATER.iter().any(|rel| tag.is_link(rel))
+}
+
 /// Finishes the files that `trunk build --release` left in `dist`.
 pub fn finish(dist: &Path) -> Result<()> {
     let page = read_page(dist)?;
     let tags = page::tags(&page);
     for tag in &tags {
-        if let (Some(Kind::Wasm), Some(file)) = (Kind::of(tag), tag.local_file())
+        if let (Some(Kind::Finished), Some(file)) = (Kind::of(tag), tag.local_file())
             // A module that was finished before has its short names already.
             && file.ends_with(names::UNFINISHED)
         {
@@ -141,7 +152,7 @@ fn is_snippet(file: &str) -> bool {
 }
 
 fn make_asset(dist: &Path, source: &str, kind: Kind) -> Result<Asset> {
-    let content = if kind == Kind::Wasm {
+    let content = if kind == Kind::Finished {
         fs::read(dist.join(source)).with_context(|| format!("reading {source}"))?
     } else {
         output(
@@ -184,7 +195,7 @@ pub fn hashed_name(source: &str, content: &[u8]) -> String {
 
 /// The integrity hash that a tag gives for a file with this content.
 pub fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
 fn point_to_assets(page: &str, assets: &BTreeMap<String, Asset>) -> String {
@@ -218,7 +229,7 @@ mod tests {
     fn asset(file: &str) -> Asset {
         Asset {
             file: file.to_owned(),
-            integrity: "sha384-new".to_owned(),
+            integrity: "sha256-new".to_owned(),
         }
     }
 
@@ -230,7 +241,7 @@ mod tests {
             ("style/widget.css".to_owned(), asset("widget-3.css")),
         ]);
         let page = concat!(
-            r#"<link rel="modulepreload" href="./glue.js" crossorigin="anonymous" integrity="sha384-old">"#,
+            r#"<link rel="modulepreload" href="./glue.js" crossorigin="anonymous" integrity="sha256-old">"#,
             r#"<link rel="modulepreload" href="./snippets/a/b.js">"#,
             r#"<script src="element.js"></script>"#,
             r#"<template><link rel="stylesheet" href="style/widget.css"></template>"#,
@@ -239,9 +250,9 @@ mod tests {
         assert_eq!(
             point_to_assets(page, &assets),
             concat!(
-                r#"<link rel="modulepreload" href="./glue-1.js" crossorigin="anonymous" integrity="sha384-new">"#,
-                r#"<script src="./element-2.js" crossorigin="anonymous" integrity="sha384-new"></script>"#,
-                r#"<template><link rel="stylesheet" href="./widget-3.css" crossorigin="anonymous" integrity="sha384-new"></template>"#,
+                r#"<link rel="modulepreload" href="./glue-1.js" crossorigin="anonymous" integrity="sha256-new">"#,
+                r#"<script src="./element-2.js" crossorigin="anonymous" integrity="sha256-new"></script>"#,
+                r#"<template><link rel="stylesheet" href="./widget-3.css" crossorigin="anonymous" integrity="sha256-new"></template>"#,
                 r#"<link rel="icon" href="data:,">"#,
             )
         );
@@ -262,7 +273,7 @@ mod tests {
     fn the_integrity_hash_is_the_one_that_browsers_compute() {
         assert_eq!(
             integrity(b"alert('Hello, world.');"),
-            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+            "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
         );
     }
 }

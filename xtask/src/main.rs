@@ -6,6 +6,7 @@ mod bench;
 mod breakable;
 mod browser;
 mod check;
+mod content;
 mod finish;
 mod first_question;
 mod names;
@@ -36,9 +37,11 @@ Usage: cargo xtask <command>
   package            build it and put together in target/package/ what goes onto other pages
   test               run every check, every test and the browser journeys
   test native        run only the tests that need no browser
+  test content       look only whether content/ is complete
   test journeys [--no-build] [<part of a name>…]
                      run only the browser journeys
   bench              time the coach, and the widget in a browser
+  content            what trunk calls to add what is said in each language
   setup              install the pinned tools into .tools/ (the others do it too)
 ";
 
@@ -70,6 +73,7 @@ fn dispatch(args: &[&str]) -> Result<ExitCode> {
             release::build()?;
             package::package()?;
         }
+        ["content"] => content::content()?,
         ["bench"] => bench::bench()?,
         ["setup"] => {
             setup::setup()?;

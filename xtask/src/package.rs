@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use crate::content::{self, is_content};
 use crate::finish::{LATER, SCRIPT_TARGET, read_page};
 use crate::page;
 use crate::process::{dist, output, root};
@@ -58,8 +59,8 @@ pub fn package() -> Result<()> {
     )?;
     let page = read_page(&dist())?;
     let files = files(&page)?;
-    for (_, file, _) in &files {
-        copy(&dist().join(file), &embed)?;
+    for file in &files {
+        copy(&dist().join(&file.name), &embed)?;
     }
     let script = script(&files, &first_question::of(&page)?)?;
     let script = bundle(&embed, EMBED, &script, "--format=esm")?;
@@ -84,39 +85,61 @@ fn copy(file: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files of the embed: the word of their link, the file, and its integrity hash.
-fn files(page: &str) -> Result<Vec<(&'static str, String, String)>> {
+/// A file of the embed.
+struct File {
+    /// The word of its link on the page.
+    rel: String,
+    name: String,
+    integrity: String,
+    /// What its language calls itself, where it has the words of one.
+    title: Option<String>,
+}
+
+/// The files of the embed.
+fn files(page: &str) -> Result<Vec<File>> {
     let tags = page::tags(page);
     let later = LATER.iter().filter(|rel| !STANDALONE_ONLY.contains(rel));
-    let rels = AT_ONCE.iter().chain(later);
-    rels.map(|rel| {
-        // The last one: the page has a style sheet of its own before the one in the template.
-        let tag = tags.iter().rfind(|tag| tag.is_link(rel));
-        let tag = tag.with_context(|| format!("the page has no {rel} link"))?;
-        let file = tag
-            .local_file()
-            .with_context(|| format!("the {rel} link leads elsewhere"))?;
-        let integrity = tag.attribute("integrity").unwrap_or_default();
-        ensure!(!integrity.is_empty(), "{file} has no integrity hash");
-        Ok((*rel, file.to_owned(), integrity.to_owned()))
-    })
-    .collect()
+    let rels = AT_ONCE.iter().chain(later).copied();
+    let content = tags.iter().filter_map(|tag| tag.attribute("rel"));
+    let content = content.filter(|rel| is_content(rel));
+    rels.chain(content)
+        .map(|rel| {
+            // The last one: the page has a style sheet of its own before the one in the template.
+            let tag = tags.iter().rfind(|tag| tag.is_link(rel));
+            let tag = tag.with_context(|| format!("the page has no {rel} link"))?;
+            let file = tag
+                .local_file()
+                .with_context(|| format!("the {rel} link leads elsewhere"))?;
+            let integrity = tag.attribute("integrity").unwrap_or_default();
+            ensure!(!integrity.is_empty(), "{file} has no integrity hash");
+            Ok(File {
+                rel: rel.to_owned(),
+                name: file.to_owned(),
+                integrity: integrity.to_owned(),
+                title: tag.attribute("title").map(str::to_owned),
+            })
+        })
+        .collect()
 }
 
 /// The text of the embed before it is made small. Bundlers look for `new URL("…", import.meta.url)`.
-fn script(files: &[(&str, String, String)], first: &[Value]) -> Result<String> {
+fn script(files: &[File], first: &[Value]) -> Result<String> {
     let mut script = "const FILES = {\n".to_owned();
-    for (rel, file, integrity) in files {
-        let [rel, file, integrity] = [json!(rel), json!(format!("./{file}")), json!(integrity)];
-        writeln!(
+    for file in files {
+        let [rel, name] = [json!(file.rel), json!(format!("./{}", file.name))];
+        let [integrity, title] = [json!(file.integrity), json!(file.title)];
+        write!(
             script,
-            "{rel}: {{ href: new URL({file}, import.meta.url).href, integrity: {integrity} }},"
+            "{rel}: {{ href: new URL({name}, import.meta.url).href, integrity: {integrity}"
         )?;
+        if file.title.is_some() {
+            write!(script, ", title: {title}")?;
+        }
+        script += " },\n";
     }
     writeln!(script, "}};\nconst FIRST = {};", Value::from(first))?;
-    for part in ["embed.js", "element.js"] {
-        script += &read_source(part)?;
-    }
+    script += &read_source("embed.js")?;
+    script += &content::script()?;
     Ok(script)
 }
 
@@ -148,12 +171,13 @@ mod tests {
 
     fn page() -> String {
         let link = |rel: &str, file: &str| {
-            format!(r#"<link rel="{rel}" href="./{file}" integrity="sha384-{rel}">"#)
+            format!(r#"<link rel="{rel}" href="./{file}" integrity="sha256-{rel}">"#)
         };
         let mut page = link("stylesheet", "page.css");
         for rel in AT_ONCE.iter().chain(&LATER) {
             page += &link(rel, &format!("{rel}.file"));
         }
+        page += r#"<link rel="words-es" title="Español" href="./es.txt" integrity="sha256-es">"#;
         page
     }
 
@@ -161,8 +185,9 @@ mod tests {
     fn the_embed_names_the_files_of_the_page_relative_to_itself() -> Result<()> {
         let script = script(&files(&page())?, &[json!(["p", {}, []])])?;
         for line in [
-            r#""stylesheet": { href: new URL("./stylesheet.file", import.meta.url).href, integrity: "sha384-stylesheet" },"#,
-            r#""coach-wasm": { href: new URL("./coach-wasm.file", import.meta.url).href, integrity: "sha384-coach-wasm" },"#,
+            r#""stylesheet": { href: new URL("./stylesheet.file", import.meta.url).href, integrity: "sha256-stylesheet" },"#,
+            r#""coach-wasm": { href: new URL("./coach-wasm.file", import.meta.url).href, integrity: "sha256-coach-wasm" },"#,
+            r#""words-es": { href: new URL("./es.txt", import.meta.url).href, integrity: "sha256-es", title: "Español" },"#,
             r#"const FIRST = [["p",{},[]]];"#,
         ] {
             assert!(script.contains(line), "{line} is not in {script}");
@@ -174,6 +199,6 @@ mod tests {
     fn a_page_without_one_of_the_files_or_its_hash_is_an_error() {
         let page = page();
         assert!(files(&page.replace("\"shelf\"", "\"other\"")).is_err());
-        assert!(files(&page.replace(" integrity=\"sha384-coach\"", "")).is_err());
+        assert!(files(&page.replace(" integrity=\"sha256-coach\"", "")).is_err());
     }
 }

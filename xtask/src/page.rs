@@ -256,7 +256,7 @@ mod tests {
             Some(_) => {
                 let mut tag = tag.clone();
                 tag.set("href", "new.css");
-                tag.set("integrity", "sha384-x");
+                tag.set("integrity", "sha256-x");
                 Change::Replace(tag)
             }
             None if tag.name() == "link" => Change::Remove,
@@ -264,7 +264,7 @@ mod tests {
         });
         assert_eq!(
             changed,
-            "<p  CLASS=a>\n<link href=\"new.css\" integrity=\"sha384-x\">é</p>"
+            "<p  CLASS=a>\n<link href=\"new.css\" integrity=\"sha256-x\">é</p>"
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::finish::LATER;
+use crate::finish::is_later;
 use crate::process::{dist, run};
 use crate::size::{BUDGET, Report};
 use crate::{finish, page, tools};
@@ -14,9 +14,7 @@ pub fn build() -> Result<()> {
     finish::finish(&dist())?;
 
     let tags = page::tags(&finish::read_page(&dist())?);
-    let later = tags
-        .iter()
-        .filter(|tag| LATER.iter().any(|rel| tag.is_link(rel)));
+    let later = tags.iter().filter(|tag| is_later(tag));
     let later: Vec<&str> = later.filter_map(|tag| tag.local_file()).collect();
     let report = Report::of(&dist(), &later)?;
     print!("\n{report}\n");

@@ -8,6 +8,7 @@ use std::io::{Read, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use packing::{Language, languages};
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -121,14 +122,23 @@ fn page_for(page: &str, standard: &Standard, script: &Added, style: &Added) -> R
     Ok(page.replacen(start, &returning, 1))
 }
 
-/// What is said of the course, one of which the adapter shows.
+/// What is said of the course in each language, one of which the adapter shows.
 fn messages() -> Result<String> {
-    let words = root().join("content/en/course.json");
+    let languages = languages(&root().join("content")).context("looking for languages")?;
+    languages.iter().map(messages_in).collect()
+}
+
+fn messages_in(language: &Language) -> Result<String> {
+    let words = root().join(format!("content/{}/course.json", language.code));
     let words = fs::read(&words).with_context(|| format!("reading {}", words.display()))?;
     let words: Value = serde_json::from_slice(&words).context("reading what is said of courses")?;
     let words = words["course"].as_object().context("no words of courses")?;
     let say = |name: &str| words.get(name).and_then(Value::as_str).map(escaped);
-    let mut html = String::from(r#"<div class="course" role="status">"#);
+    let mut html = format!(
+        r#"<div class="course" role="status" lang="{}" dir="{}">"#,
+        language.code,
+        language.direction()?
+    );
     for name in words.keys().filter(|name| *name != "look") {
         let text = say(name).context("a message is no text")?;
         let link = say("look").filter(|_| name == "choose");
@@ -244,7 +254,7 @@ mod tests {
             "<customer-model-canvas returning>",
             "</customer-model-canvas>",
             "<p data-course=\"offline\" hidden>",
-            "<script src=\"./scorm.js\" crossorigin=\"anonymous\" integrity=\"sha384-",
+            "<script src=\"./scorm.js\" crossorigin=\"anonymous\" integrity=\"sha256-",
             "data-scorm=\"1.2\"></script>",
             "<script src=\"./element.js\"></script>",
         ];
@@ -263,7 +273,8 @@ mod tests {
         let shown = ["says = \"", "says ??= \""].map(|start| adapter.split(start).skip(1));
         let shown = shown.into_iter().flatten();
         let shown: Vec<&str> = shown.filter_map(|part| part.split('"').next()).collect();
-        assert_eq!(shown.len(), html.matches("data-course").count());
+        let count = languages(&root().join("content"))?.len();
+        assert_eq!(count * shown.len(), html.matches("data-course").count());
         for name in shown {
             assert!(
                 html.contains(&format!("data-course=\"{name}\"")),

@@ -21,6 +21,8 @@ pub enum Selection<'a> {
     All,
     /// Those that need no browser.
     Native,
+    /// Those that look at `content/`.
+    Content,
     /// The browser journeys whose names contain one of the filters.
     Journeys {
         /// Whether to build `dist/` first.
@@ -36,6 +38,7 @@ impl<'a> Selection<'a> {
         match args {
             [] => Some(Selection::All),
             ["native"] => Some(Selection::Native),
+            ["content"] => Some(Selection::Content),
             ["journeys", rest @ ..] => {
                 let (options, filters): (Vec<&str>, Vec<&str>) =
                     rest.iter().partition(|arg| arg.starts_with('-'));
@@ -75,6 +78,9 @@ pub fn test(selection: &Selection) -> ExitCode {
         }
         Selection::Native => {
             steps.tests("native tests", native_tests);
+        }
+        Selection::Content => {
+            steps.tests("content", content_tests);
         }
         Selection::Journeys { build, filters } => {
             let ready = steps.check("set-up", setup::setup) && (!build || builds(&mut steps));
@@ -125,6 +131,12 @@ fn browser_clippy(part: &[&str]) -> Command {
 
 fn native_tests() -> Result<Count> {
     run_tests(command("cargo").args(["test", "--workspace", "--no-fail-fast"]))
+}
+
+fn content_tests() -> Result<Count> {
+    let packages = ["test", "--package", WIDGET, "--package", "packing", "--lib"];
+    let names = ["--", "content", "worked_example"];
+    run_tests(command("cargo").args(packages).args(names))
 }
 
 fn journeys(filters: &[&str]) -> Result<Count> {

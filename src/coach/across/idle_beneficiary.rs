@@ -7,7 +7,6 @@ pub const CHECK: Across = Across {
     id: "across/idle-beneficiary",
     question: "part",
     fields: &[],
-    is_solo: false,
     run: |canvas, _| {
         let customers = canvas.customer_types.iter();
         let has_moved_on = canvas.solution.offering.has_words();

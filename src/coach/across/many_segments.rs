@@ -9,7 +9,6 @@ pub const CHECK: Across = Across {
     id: "across/many-segments",
     question: "segments",
     fields: &[],
-    is_solo: false,
     run: |canvas, _| {
         let customers = canvas.customer_types.iter();
         let many = customers.filter(|one| {

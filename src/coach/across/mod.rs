@@ -33,8 +33,6 @@ pub struct Across {
     pub question: &'static str,
     /// The sorts of words that it depends on; empty when it is about choices alone.
     pub fields: &'static [FieldKind],
-    /// Only of use in the programme for ventures of one person.
-    pub is_solo: bool,
     /// Finds what to point at.
     pub run: fn(&Canvas, &Phrases) -> Vec<Noticed>,
 }

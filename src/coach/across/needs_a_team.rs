@@ -19,7 +19,6 @@ pub const CHECK: Across = Across {
     id: "across/needs-a-team",
     question: "segments",
     fields: FIELDS,
-    is_solo: true,
     run: |canvas, phrases| {
         let fields: Vec<Field> = canvas.fields();
         let asked = fields

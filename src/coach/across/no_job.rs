@@ -6,7 +6,6 @@ pub const CHECK: Across = Across {
     id: "across/no-job",
     question: "job-stories",
     fields: &[],
-    is_solo: false,
     run: |canvas, _| {
         let customers = canvas.customer_types.iter();
         let open = customers.filter(|one| {

@@ -6,7 +6,6 @@ pub const CHECK: Across = Across {
     id: "across/no-value",
     question: "sentence",
     fields: &[],
-    is_solo: false,
     run: |canvas, _| {
         let customers = canvas.customer_types.iter();
         let open = customers.filter(|one| {

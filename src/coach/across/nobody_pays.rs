@@ -7,7 +7,6 @@ pub const CHECK: Across = Across {
     id: "across/nobody-pays",
     question: "part",
     fields: &[],
-    is_solo: false,
     run: |canvas, _| {
         let customers = &canvas.customer_types;
         let nobody_pays = customers.iter().all(|one| one.part == Some(Part::Benefits));

@@ -8,7 +8,6 @@ pub const CHECK: Across = Across {
     id: "across/only-doing-nothing",
     question: "alternatives",
     fields: &[FieldKind::Alternative],
-    is_solo: false,
     run: |canvas, phrases| {
         let mut found = Vec::new();
         for one in &canvas.customer_types {

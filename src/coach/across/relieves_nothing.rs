@@ -7,7 +7,6 @@ pub const CHECK: Across = Across {
     id: "across/relieves-nothing",
     question: "pain-relievers",
     fields: &[FieldKind::PainReliever],
-    is_solo: false,
     run: |canvas, _| {
         let customers = canvas.customer_types.iter();
         let customers = customers.filter(|_| has_moved_on(canvas));

@@ -14,7 +14,6 @@ pub const CHECK: Across = Across {
     id: "across/repeats-solution",
     question: "sentence",
     fields: &[FieldKind::ValueOutcome, FieldKind::Offering],
-    is_solo: false,
     run: |canvas, _| {
         let offering = &canvas.solution.offering.text;
         let customers = canvas.customer_types.iter();

@@ -6,7 +6,6 @@ pub const CHECK: Across = Across {
     id: "across/single-with-adopters",
     question: "part",
     fields: &[],
-    is_solo: false,
     run: |canvas, _| {
         let customers = canvas.customer_types.iter();
         let both = customers.filter(|one| {

@@ -6,7 +6,6 @@ pub const CHECK: Across = Across {
     id: "across/type-unserved",
     question: "serves",
     fields: &[],
-    is_solo: false,
     run: |canvas, _| {
         // With one customer type there is nothing to tell apart; without a tie nothing was told.
         let customers = &canvas.customer_types;

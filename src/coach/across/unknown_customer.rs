@@ -9,7 +9,6 @@ pub const CHECK: Across = Across {
     id: "across/unknown-customer",
     question: "sentence",
     fields: &[FieldKind::ValueCustomer],
-    is_solo: false,
     run: |canvas, _| {
         let customers = canvas.customer_types.iter();
         let unknown = customers.filter(|one| {

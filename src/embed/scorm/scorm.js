@@ -44,7 +44,10 @@ const [completedWhen, scored] = [option("completed-when"), option("score")];
 const keyNow = () => element.getAttribute("storage-key") || NAME;
 
 function say(name) {
-  for (const message of document.querySelectorAll("[data-course]")) message.hidden = message.dataset.course !== name;
+  for (const message of document.querySelectorAll("[data-course]")) {
+    const isSpoken = message.parentElement.lang === element.language;
+    message.hidden = !isSpoken || message.dataset.course !== name;
+  }
 }
 
 // Begins the visit and reads what the platform has; false as long as that cannot be done.
@@ -81,7 +84,7 @@ function weigh() {
   const [key, ours, { text, code, changed, isWhole }] = [keyNow(), record(), kept];
   if (leftover.is(key, text)) return "ours"; // what did fit of this browser's own
   isLacking = isWhole === false;
-  if (code && code === shelf.exportAs(ours, "link")) return "ours";
+  if (code && code === shelf.codeOf(ours)) return "ours";
   const verdict = code && shelf.weighCopies(key, ours, code, changed);
   // A later release wrote it, or it was cut on its way: where it cannot be put aside it stays.
   if (!verdict) return shelf.putAside(key, text) ? "ours" : undefined;
@@ -106,7 +109,7 @@ function letChoose(code) {
 // Puts the canvas with the platform; false when that fails. What does not fit stays in the browser, and the
 // platform keeps what did fit, marked.
 function putCanvas() {
-  const code = shelf.exportAs(record(), "link");
+  const code = shelf.codeOf(record());
   // The mark stays for the device that has more.
   if (code && code === kept.code && (kept.isWhole || isLacking)) return true;
   const next = { code, changed: Date.now(), isWhole: true };

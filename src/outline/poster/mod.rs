@@ -106,7 +106,7 @@ fn title(outline: &Outline, words: Words) -> String {
 
 /// What stands on a poster of this width, and how high it gets.
 fn draw(outline: &Outline, words: Words, wrap: Wrap, width: f64) -> (String, f64) {
-    let mut pen = Pen::new(wrap);
+    let mut pen = Pen::new(wrap, words, width);
     let room = width - 2.0 * MARGIN;
     let mut y = MARGIN;
     y += pen.write(&title(outline, words), MARGIN, y, room, Face::Title, INK) + GAP;
@@ -246,6 +246,18 @@ mod tests {
         written(&mut canvas, "<b>&\"\u{0}\u{b}\u{ffff}ok");
         let svg = poster_of(&canvas).svg;
         assert!(svg.contains("&lt;b&gt;&amp;&quot;ok"), "{svg}");
+    }
+
+    #[test]
+    fn a_poster_in_arabic_begins_at_the_right() {
+        let badge_of = |language| {
+            let words = Words::of(language);
+            let svg = poster(&outline(&full(), words), words, &wrap).svg;
+            let badge = svg.split("<circle cx=\"").nth(1).unwrap_or_default();
+            let x: f64 = badge.split('"').next().unwrap_or_default().parse().unwrap();
+            x
+        };
+        assert!(badge_of("en") < badge_of("ar"));
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! Draws the poster: text, frames and badges of SVG.
 
 use super::{Face, Wrap};
+use crate::content::Words;
 
 const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /// What has been drawn so far.
 pub struct Pen<'a> {
     wrap: Wrap<'a>,
+    words: Words,
+    /// The width of the poster.
+    across: f64,
     pieces: Vec<String>,
 }
 
@@ -22,10 +26,20 @@ pub fn document(title: &str, drawn: &str, width: f64, height: f64) -> String {
 }
 
 impl<'a> Pen<'a> {
-    pub fn new(wrap: Wrap<'a>) -> Self {
+    pub fn new(wrap: Wrap<'a>, words: Words, across: f64) -> Self {
         Self {
             wrap,
+            words,
+            across,
             pieces: Vec::new(),
+        }
+    }
+
+    /// Where something begins that is so wide: from the right where the language is written so.
+    fn place(&self, x: f64, width: f64) -> f64 {
+        match self.words.is_rtl() {
+            true => self.across - x - width,
+            false => x,
         }
     }
 
@@ -61,6 +75,7 @@ impl<'a> Pen<'a> {
     ) -> f64 {
         let lines = (self.wrap)(text.trim(), width - indent, face);
         let is_rtl = is_right_to_left(text);
+        let x = self.place(x, width);
         let x = if is_rtl {
             x + width - indent
         } else {
@@ -87,6 +102,7 @@ impl<'a> Pen<'a> {
 
     /// The point before a line, on the side where its text begins.
     pub fn point(&mut self, text: &str, x: f64, top: f64, width: f64, colour: &'static str) {
+        let x = self.place(x, width);
         let x = if is_right_to_left(text) {
             x + width - 3.0
         } else {
@@ -97,6 +113,8 @@ impl<'a> Pen<'a> {
 
     /// A customer type's number in its colour.
     pub fn badge(&mut self, x: f64, y: f64, radius: f64, count: usize, colour: &'static str) {
+        let x = self.place(x, 0.0);
+        let count = self.words.number(count);
         self.circle(x, y, radius, colour);
         self.pieces.push(format!(
             "<text x=\"{}\" y=\"{}\" font-size=\"15\" font-weight=\"700\" fill=\"#fff\" \

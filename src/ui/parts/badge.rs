@@ -1,5 +1,6 @@
 //! The number and colour that follow a customer type everywhere.
 
+use crate::content::Words;
 use crate::model::Id;
 use crate::ui::Session;
 use crate::ui::html::{El, el, words};
@@ -11,7 +12,16 @@ pub fn badge(session: Session, of: Id) -> El {
         .live("class", move || Some(format!("badge badge--{}", number())))
         .with(el("span", "hidden").with(session.words.say("customer.badge")))
         .with(" ")
-        .with(words(move || number().to_string()))
+        .with(words(move || session.words.number(number())))
+}
+
+/// The badge of a customer type that stays as it is.
+pub fn numbered_badge(texts: Words, number: usize) -> El {
+    el("span", "")
+        .set("class", format!("badge badge--{number}"))
+        .with(el("span", "hidden").with(texts.say("customer.badge")))
+        .with(" ")
+        .with(texts.number(number))
 }
 
 /// The badge with the role beside it.

@@ -34,7 +34,7 @@ pub fn entry_list(
             let label = vec![plus, add.view()];
             button("button button--add", label, adding).view()
         } else {
-            let most = most.to_string();
+            let most = session.words.number(most);
             let full = session.words.fill("list.full", &[("most", &most)]);
             el("p", "hint").with(full).view()
         }
@@ -105,7 +105,8 @@ impl Place {
     /// "Segment, 2 of 3".
     pub fn label(self, label: &str) -> String {
         let (at, count) = self.at();
-        let (number, count) = ((at + 1).to_string(), count.to_string());
+        let number = |number| self.session.words.number(number);
+        let (number, count) = (number(at + 1), number(count));
         let values = [("label", label), ("number", &number), ("count", &count)];
         self.session.words.fill("list.entry", &values)
     }
@@ -115,7 +116,8 @@ impl Place {
         let (session, list, id) = (self.session, self.list, self.id);
         session.change(Edit::Move { list, id, to });
         let (at, count) = untrack(|| self.at());
-        let (number, count) = ((at + 1).to_string(), count.to_string());
+        let number = |number| session.words.number(number);
+        let (number, count) = (number(at + 1), number(count));
         let values = [("number", number.as_str()), ("count", &count)];
         session.announce(session.words.fill("list.moved", &values));
         session.focus(&format!("{button}-{}", id.0));
@@ -143,7 +145,7 @@ fn entry(session: Session, list: List, id: Id, row: Row) -> El {
     let name = move || {
         let name = name.get();
         if is_blank(&name) {
-            let number = (place.at().0 + 1).to_string();
+            let number = words.number(place.at().0 + 1);
             words.fill("list.empty-name", &[("number", &number)])
         } else {
             session.shortened(&name, LONGEST_NAME)

@@ -2,6 +2,7 @@
 
 use crate::remark::Remark;
 use crate::ui::Session;
+use crate::ui::guidance::mistake_of;
 use crate::ui::html::{El, View, button, el};
 
 /// Remarks under what they are about. The first is open when it `leads`; `put_away` is called once
@@ -42,11 +43,17 @@ fn remark(session: Session, remark: Remark, put_away: impl Fn() + 'static) -> El
     let words = session.words;
     let said = |class, text: &String| el("p", class).set("dir", "auto").with(text.clone());
     let example = said("finding__example", &remark.example);
+    let mistake = mistake_of(session, &remark).map(|(name, says)| {
+        el("details", "more")
+            .with(el("summary", "").with(words.fill("mistakes.is-one", &[("name", name)])))
+            .with(el("p", "").with(says))
+    });
     let finding = el("div", "finding")
         .with(said("finding__noticed", &remark.noticed))
         .with(said("", &remark.why))
         .with(said("", &remark.mend))
-        .with(example);
+        .with(example)
+        .with(mistake);
     let keep = move || {
         session.keep_as_it_is(&remark);
         put_away();

@@ -19,13 +19,17 @@ pub fn field_link(
     class: &'static str,
     inside: impl Inside,
 ) -> El {
+    leads(el("a", class), session, step, field).with(inside)
+}
+
+/// Makes a link of an element: to a step, and there to the field of this name.
+pub fn leads(a: El, session: Session, step: Step, field: String) -> El {
     let link = move || {
         session.watch(|_| ());
         Some(session.link(step))
     };
     let here = move || (session.step() == step).then(|| "step".into());
-    el("a", class)
-        .live("href", link)
+    a.live("href", link)
         .live("aria-current", here)
         .on("click", move |event| {
             let press: &MouseEvent = event.unchecked_ref();
@@ -35,5 +39,4 @@ pub fn field_link(
                 session.go_to_field(step, &field);
             }
         })
-        .with(inside)
 }

@@ -2,6 +2,8 @@
 
 use crate::model::most_graphemes;
 use crate::ui::Session;
+use crate::ui::diagrams::diagrams_of;
+use crate::ui::guidance::{comment, guidance, video};
 use crate::ui::html::{El, Inside, View, button, el, piece};
 use crate::ui::parts::{customer_name, remarks, removed};
 use crate::walkthrough::{self, Question, Section, Step};
@@ -35,32 +37,21 @@ pub fn frame(session: Session, step: Step, inside: Vec<View>) -> El {
         .with(ask)
         .with(el("p", "step__why").with(words.say(&key("why"))))
         .with(example)
-        .with(advice(session, step.question))
+        .with(comment(session, step.question))
+        .with(video(session, step))
+        .with(guidance(session, step))
         .with(limit(session, step.question))
         .with(inside)
         .with(remarked(session, step))
         .with(removed(session))
         .with(ways_on(session, step))
-}
-
-/// More about the question, on demand: how to tell a good answer, and the usual mistake.
-fn advice(session: Session, question: Question) -> Option<El> {
-    let words = session.words;
-    let text = |part| words.get(&format!("question.{}.{part}", question.key()));
-    let slip = el("p", "advice__text")
-        .with(el("strong", "advice__slip").with(words.say("step.slip")))
-        .with(" ")
-        .with(text("slip")?);
-    let advice = el("details", "advice")
-        .with(el("summary", "advice__press").with(words.say("step.advice")))
-        .with(el("p", "advice__text").with(text("good")?))
-        .with(slip);
-    Some(advice)
+        .with(diagrams_of(session, step))
 }
 
 /// "Up to 120 characters each."
 fn limit(session: Session, question: Question) -> Option<El> {
-    let most = most_graphemes(walkthrough::kind_asked(question)?).to_string();
+    let most = most_graphemes(walkthrough::kind_asked(question)?);
+    let most = session.words.number(most);
     let key = match question {
         Question::Jobs | Question::Value => "limit.blanks",
         Question::Offering | Question::Delivery => "limit.single",

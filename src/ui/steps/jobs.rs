@@ -18,7 +18,7 @@ pub fn view(session: Session, of: Id) -> Vec<View> {
             id: job,
         };
         let label = move || {
-            let number = (place.at().0 + 1).to_string();
+            let number = session.words.number(place.at().0 + 1);
             Some(session.words.fill("jobs.job", &[("number", &number)]))
         };
         let group = el("div", "")

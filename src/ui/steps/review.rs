@@ -1,9 +1,12 @@
 //! The whole canvas on one page, to read, to print, and to go from each part to its question.
 
+use crate::diagrams::Diagram;
 use crate::model::{Field, Id, List, most_graphemes};
 use crate::outline::{Answer, Line, Outline, outline};
 use crate::remark::Remark;
 use crate::ui::Session;
+use crate::ui::diagrams::diagram;
+use crate::ui::guidance::four_mistakes;
 use crate::ui::html::{El, Inside, View, button, el, piece};
 use crate::ui::parts::{
     Enter, FieldView, customer_name, field_link, lines as list_of, share_link, step_link,
@@ -18,7 +21,16 @@ pub fn view(session: Session) -> Vec<View> {
     let mut view = vec![
         venture(session).view(),
         untrack(|| to_do(session)).view(),
-        piece(move || open_remarks(session).view()),
+        piece(move || {
+            session.watch_coach();
+            let remarks = session.watch(|_| session.review());
+            vec![
+                open_remarks(session, &remarks).view(),
+                four_mistakes(session, &remarks).view(),
+            ]
+            .view()
+        }),
+        diagram(session, Diagram::Chain(None)),
     ];
     let outline = session.read(|canvas| outline(canvas, words));
     let asked = session.asked();
@@ -36,7 +48,7 @@ fn venture(session: Session) -> El {
     let field = FieldView::new(session, Field::Title);
     let label = words.say("review.venture");
     let input = field.input("grow", move || label.into(), Enter::Does(Rc::new(|| ())));
-    let most = most_graphemes(Field::Title.kind()).to_string();
+    let most = words.number(most_graphemes(Field::Title.kind()));
     let hint = words.fill("review.venture-hint", &[("most", &most)]);
     let hint = el("span", "hint").with(hint);
     let label = el("p", "review__label").with(label).with(" ").with(hint);
@@ -69,9 +81,7 @@ fn to_do(session: Session) -> El {
 }
 
 /// What the coach would still look at again, customer by customer, each a press from its place.
-fn open_remarks(session: Session) -> Option<El> {
-    session.watch_coach();
-    let remarks = session.watch(|_| session.review());
+fn open_remarks(session: Session, remarks: &[Remark]) -> Option<El> {
     if remarks.is_empty() {
         return None;
     }
@@ -141,10 +151,15 @@ fn section_of_review(session: Session, section: Section, outline: &Outline) -> E
             .with(el("h4", "").with(name));
         let answers = one.answers.iter();
         let answers = answers.filter(|one| one.question.section() == section);
-        review.with(answers.fold(card, |card, answer| {
+        let card = answers.fold(card, |card, answer| {
             let step = Step::about(answer.question, one.id);
             card.with(part_of_review(session, step, &answer.lines))
-        }))
+        });
+        let fit = (section == Section::Value).then(|| {
+            let (of, pains, gains) = (one.id, true, true);
+            diagram(session, Diagram::Fit { of, pains, gains })
+        });
+        review.with(card).with(fit)
     })
 }
 

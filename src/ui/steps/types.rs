@@ -1,7 +1,8 @@
 //! The first question: the customer types. A further one is added only after a second thought.
 
+use crate::diagrams::Diagram;
 use crate::model::{Field, Id, List, MOST_CUSTOMER_TYPES};
-use crate::ui::diagrams::multiplies;
+use crate::ui::diagrams::diagram;
 use crate::ui::html::{El, View, button, el, when};
 use crate::ui::parts::{Enter, FieldView, Place, Row, add_to, badge, entry_list};
 use crate::ui::{Session, Watched};
@@ -49,7 +50,7 @@ pub fn view(session: Session, step: Step) -> Vec<View> {
 fn second_thought(session: Session, asking: Watched<bool>) -> El {
     let words = session.words;
     let count = session.read(|canvas| canvas.customer_types.len());
-    let number = (count + 1).to_string();
+    let number = words.number(count + 1);
     let ask = el("h3", "second-thought__ask")
         .set("id", "ask-first")
         .set("tabindex", "-1")
@@ -67,6 +68,6 @@ fn second_thought(session: Session, asking: Watched<bool>) -> El {
         .set("aria-labelledby", "ask-first")
         .with(ask)
         .with(el("p", "").with(words.say("types.why")))
-        .with(multiplies(session, count))
+        .with(diagram(session, Diagram::Complexity { more: 1 }))
         .with(el("div", "second-thought__answers").with(no).with(yes))
 }

@@ -118,13 +118,15 @@ impl Learner {
 
     /// Waits until the page says this of the course.
     pub async fn hears_of_the_course(&self, text: &str) {
-        let says = "return words(document.querySelector('.course')).includes(arguments[0])";
+        let says = "const all = [...document.querySelectorAll('.course')].map(words);
+            return all.some((one) => one.includes(arguments[0]))";
         let what = format!("it says “{text}” of the course");
         self.until(&what, says, &[json!(text)]).await;
     }
 
     pub async fn hears_nothing_of_the_course(&self) {
-        let says = "return words(document.querySelector('.course')) === ''";
+        let says = "const all = [...document.querySelectorAll('.course')].map(words);
+            return all.every((one) => one === '')";
         self.until("nothing is said of the course", says, &[]).await;
     }
 

@@ -84,10 +84,12 @@ impl Learner {
 
     /// Adds one more customer type, once the focus has come to the question whether it is needed.
     pub async fn adds_a_customer(&self) {
-        self.presses(&button("Add another customer type")).await;
-        let thought = heading("Does your model really need");
+        let words = self.words;
+        self.presses(&button(words.say("question.types.add"))).await;
+        let thought = words.say("types.ask-first").split('{').next();
+        let thought = heading(thought.unwrap_or_default());
         self.has_the_focus_on(&thought).await;
-        self.presses(&button("Yes, add this customer")).await;
+        self.presses(&button(words.say("types.yes"))).await;
     }
 
     /// Goes on to the next question.
@@ -105,11 +107,11 @@ impl Learner {
     }
 
     async fn next(&self) -> Target {
-        let last = button("Go to the review");
+        let last = button(self.words.say("nav.review"));
         if self.shows(&last).await {
             last
         } else {
-            button("Next")
+            button(self.words.say("nav.next"))
         }
     }
 

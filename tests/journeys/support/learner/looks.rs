@@ -135,7 +135,7 @@ impl Learner {
 
     /// Waits until the sign says that everything is saved.
     pub async fn sees_that_it_is_saved(&self) {
-        self.sees("Saved in this browser").await;
+        self.sees(self.words.say("kept.saved")).await;
     }
 }
 

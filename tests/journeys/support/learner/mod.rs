@@ -7,6 +7,7 @@ mod hands;
 mod looks;
 mod tools;
 
+use customer_model_canvas::content::Words;
 use fantoccini::Client;
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
@@ -18,6 +19,8 @@ pub struct Learner {
     pub site: Site,
     pub browser: Browser,
     pub client: Client,
+    /// In which the widget speaks to them.
+    pub words: Words,
 }
 
 impl Learner {
@@ -44,6 +47,7 @@ impl Learner {
             site,
             browser,
             client,
+            words: Words::english(),
         }
     }
 
