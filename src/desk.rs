@@ -363,7 +363,11 @@ mod tests {
         assert!(examples.len() > 3, "the scan has lost its way");
         for (language, name, record) in examples {
             let opened = saved::read(&record).unwrap();
-            assert!(!opened.damaged && !opened.newer, "{language} {name}");
+            let is_whole = !opened.damaged && !opened.newer;
+            assert!(
+                is_whole,
+                "content/{language}/examples/{name}.json cannot be read whole: are its ids as docs/content.md says?"
+            );
             let canvas = opened.document.canvas;
             for programme in ["core", "p2p"] {
                 let mut desk = Desk::new(Coaching::of(&language, programme));

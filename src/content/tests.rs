@@ -130,6 +130,9 @@ fn is_for_machines(key: &str) -> bool {
         ".examples",
         ".checks",
         ".canvas.title",
+        "file-name",
+        "file-named",
+        "aside-file",
     ];
     key.starts_with("language.") || ends.iter().any(|end| key.ends_with(end))
 }
@@ -164,7 +167,7 @@ fn every_language_has_every_text_in_every_form_that_its_numbers_ask_for() {
 fn keys(said: &BTreeMap<String, String>) -> BTreeSet<(String, bool)> {
     let keys = said
         .keys()
-        .filter(|key| !key.starts_with("language.plurals."));
+        .filter(|key| !key.starts_with("language.plurals.") && !key.starts_with("language.same."));
     keys.map(|key| {
         let (key, form) = of_form(key);
         (key.to_owned(), form.is_some())
@@ -214,14 +217,18 @@ fn no_text_of_another_language_is_left_in_english() {
     let first = said(all.iter().find(|one| one.code == FIRST).unwrap());
     let mut left = Vec::new();
     for language in all.iter().filter(|one| one.code != FIRST) {
-        for (key, text) in said(language) {
-            // What has no word of several letters in small print is a name or a number.
-            let is_words = text.split_whitespace().count() > 2
-                && text
-                    .split(['{', '}'])
-                    .step_by(2)
-                    .any(|one| one.contains(char::is_alphabetic));
-            if first.get(&key) == Some(&text) && is_words && !is_for_machines(&key) {
+        let said = said(language);
+        // What is the same in both languages, its folder has to say.
+        let same = said
+            .iter()
+            .filter(|(key, _)| key.starts_with("language.same."))
+            .map(|(_, same)| same.as_str());
+        let same: BTreeSet<&str> = same.collect();
+        for (key, text) in &said {
+            let mut own = text.split(['{', '}']).step_by(2);
+            let is_words = own.any(|one| one.contains(char::is_alphabetic));
+            let may_be = is_for_machines(key) || same.contains(key.as_str());
+            if first.get(key) == Some(text) && is_words && !may_be {
                 left.push(format!("{} {key}: {text}", language.code));
             }
         }
@@ -421,18 +428,22 @@ fn each_common_mistake_names_checks_that_there_are() {
 #[test]
 fn a_programme_comments_on_questions_and_shows_examples_that_there_are() {
     let keys: Vec<&str> = Question::all().map(Question::key).collect();
+    let mut shown: BTreeMap<String, String> = BTreeMap::new();
     for language in all_languages() {
         let examples = language.examples().unwrap();
         for program in language.programs().unwrap() {
+            let file = format!("content/{}/programs/{program}/program.json", language.code);
             for line in language.program(&program).unwrap().lines() {
                 let (key, text) = line.split_once('\t').unwrap();
                 if let Some(question) = key.strip_prefix("program.comment.") {
-                    assert!(keys.contains(&question), "{program}: {question}");
+                    assert!(keys.contains(&question), "{file}: no question {question}");
                 }
                 if key == "program.examples" {
                     let is_unknown = |name: &&str| super::line(&examples, name).is_none();
                     let unknown = text.split(' ').find(is_unknown);
-                    assert_eq!(unknown, None, "{program}");
+                    assert_eq!(unknown, None, "{file}: no such example");
+                    let others = shown.entry(program.clone()).or_insert(text.to_owned());
+                    assert_eq!(others, text, "{file}: other languages show others");
                 }
             }
         }
