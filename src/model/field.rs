@@ -57,6 +57,31 @@ pub enum FieldKind {
     Delivery,
 }
 
+impl FieldKind {
+    /// Every kind; what a link counts them by is their place here.
+    pub const ALL: [FieldKind; 19] = [
+        FieldKind::Title,
+        FieldKind::Role,
+        FieldKind::Segment,
+        FieldKind::EarlyAdopter,
+        FieldKind::When,
+        FieldKind::Want,
+        FieldKind::So,
+        FieldKind::Alternative,
+        FieldKind::Pain,
+        FieldKind::Gain,
+        FieldKind::ValueCustomer,
+        FieldKind::ValueOutcome,
+        FieldKind::ValueApproach,
+        FieldKind::PainReliever,
+        FieldKind::GainCreator,
+        FieldKind::Differentiator,
+        FieldKind::Offering,
+        FieldKind::Feature,
+        FieldKind::Delivery,
+    ];
+}
+
 impl Field {
     pub fn kind(self) -> FieldKind {
         match self {
@@ -116,49 +141,32 @@ impl Canvas {
         }
     }
 
-    /// Every field but the title, in the order of the lesson: customer by customer, and then the
-    /// solution.
+    /// Every field but the title: customer by customer, with its lists in the order of the lesson, and then
+    /// the solution.
     pub fn fields(&self) -> Vec<Field> {
         let mut fields = Vec::new();
         for one in &self.customer_types {
-            let of = one.id;
-            let mut add = |list: List, ids: &mut dyn Iterator<Item = Id>| {
-                fields.extend(ids.map(|id| Field::Entry(list, id)));
-            };
-            add(List::Types, &mut std::iter::once(of));
-            add(
-                List::Segments(of),
-                &mut one.segments.iter().map(|one| one.id),
-            );
-            for segment in &one.segments {
-                let list = List::EarlyAdopters(of, segment.id);
-                add(list, &mut segment.early_adopters.iter().map(|one| one.id));
+            fields.push(Field::Entry(List::Types, one.id));
+            let mut lists = Vec::new();
+            one.add_lists(&mut lists);
+            for list in lists {
+                self.add_fields(list, &mut fields);
             }
-            for job in &one.jobs {
-                let list = List::Alternatives(of, job.id);
-                add(list, &mut job.alternatives.iter().map(|one| one.id));
-            }
-            let value = &one.value;
-            let lists = [
-                (List::Pains(of), &one.pains),
-                (List::Gains(of), &one.gains),
-                (List::PainRelievers(of), &value.pain_relievers),
-                (List::GainCreators(of), &value.gain_creators),
-                (List::Differentiators(of), &value.differentiators),
-            ];
-            for (list, entries) in lists {
-                add(list, &mut entries.iter().map(|one| one.id));
-            }
-            for job in &one.jobs {
-                fields.extend(Blank::ALL.map(|blank| Field::Job(of, job.id, blank)));
-            }
-            fields.extend(Blank::ALL.map(|blank| Field::Value(of, blank)));
+            fields.extend(Blank::ALL.map(|blank| Field::Value(one.id, blank)));
         }
         fields.push(Field::Offering);
-        let features = self.solution.features.iter();
-        fields.extend(features.map(|one| Field::Entry(List::Features, one.id)));
+        self.add_fields(List::Features, &mut fields);
         fields.push(Field::Delivery);
         fields
+    }
+
+    fn add_fields(&self, list: List, fields: &mut Vec<Field>) {
+        for id in self.list(list).map_or(Vec::new(), |one| one.ids()) {
+            match list {
+                List::Jobs(of) => fields.extend(Blank::ALL.map(|one| Field::Job(of, id, one))),
+                _ => fields.push(Field::Entry(list, id)),
+            }
+        }
     }
 
     pub(super) fn text_mut(&mut self, field: Field) -> Option<&mut String> {

@@ -1,25 +1,34 @@
 //! Whether all that one canvas says is in another one too, however its entries are named and ordered.
+//!
+//! The parts of what has to be held are named one by one, so that the compiler asks about a new one.
 
 use super::list::Listed;
 use super::text::is_blank;
-use super::{Canvas, CustomerType, Entry, Id, Job, JobKind, Segment};
+use super::{Canvas, CustomerType, Entry, Id, Job, JobKind, Segment, Solution, ValueProposition};
 
 impl Canvas {
     /// Whether every text, choice and tie of the other canvas is in this one. A text may have become
     /// longer; ids may be others, as they are behind a link. Never says yes where something is
     /// missing; where alike entries can be paired in several ways it may say no.
     pub fn holds(&self, other: &Canvas) -> bool {
-        let (one, two) = (&self.solution, &other.solution);
+        let Canvas {
+            title,
+            customer_types,
+            solution:
+                Solution {
+                    offering,
+                    features,
+                    delivery,
+                },
+            kept: _,
+        } = other;
+        let one = &self.solution;
         let mut pairs = Pairs::default();
-        text(&self.title, &other.title)
-            && pairs.list(
-                &self.customer_types,
-                &other.customer_types,
-                Pairs::customer_type,
-            )
-            && pairs.entry(&one.offering, &two.offering)
-            && pairs.list(&one.features, &two.features, Pairs::entry)
-            && pairs.entry(&one.delivery, &two.delivery)
+        text(&self.title, title)
+            && pairs.list(&self.customer_types, customer_types, Pairs::customer_type)
+            && pairs.entry(&one.offering, offering)
+            && pairs.list(&one.features, features, Pairs::entry)
+            && pairs.entry(&one.delivery, delivery)
             && pairs.have_all_ties()
     }
 }
@@ -62,37 +71,71 @@ impl Pairs {
     }
 
     fn customer_type(&mut self, one: &CustomerType, other: &CustomerType) -> bool {
-        let (value, others) = (&one.value, &other.value);
-        text(&one.role, &other.role)
-            && choice(one.part, other.part)
-            && (one.single || !other.single)
-            && self.list(&one.segments, &other.segments, Self::segment)
-            && self.list(&one.jobs, &other.jobs, Self::job)
-            && self.list(&one.pains, &other.pains, Self::entry)
-            && self.list(&one.gains, &other.gains, Self::entry)
-            && text(&value.customer, &others.customer)
-            && text(&value.outcome, &others.outcome)
-            && text(&value.approach, &others.approach)
-            && self.list(&value.pain_relievers, &others.pain_relievers, Self::entry)
-            && self.list(&value.gain_creators, &others.gain_creators, Self::entry)
-            && self.list(&value.differentiators, &others.differentiators, Self::entry)
+        let CustomerType {
+            id: _,
+            role,
+            part,
+            single,
+            segments,
+            jobs,
+            pains,
+            gains,
+            value,
+        } = other;
+        text(&one.role, role)
+            && choice(one.part, *part)
+            && (one.single || !single)
+            && self.list(&one.segments, segments, Self::segment)
+            && self.list(&one.jobs, jobs, Self::job)
+            && self.list(&one.pains, pains, Self::entry)
+            && self.list(&one.gains, gains, Self::entry)
+            && self.value(&one.value, value)
+    }
+
+    fn value(&mut self, one: &ValueProposition, other: &ValueProposition) -> bool {
+        let ValueProposition {
+            customer,
+            outcome,
+            approach,
+            pain_relievers,
+            gain_creators,
+            differentiators,
+        } = other;
+        text(&one.customer, customer)
+            && text(&one.outcome, outcome)
+            && text(&one.approach, approach)
+            && self.list(&one.pain_relievers, pain_relievers, Self::entry)
+            && self.list(&one.gain_creators, gain_creators, Self::entry)
+            && self.list(&one.differentiators, differentiators, Self::entry)
     }
 
     fn segment(&mut self, one: &Segment, other: &Segment) -> bool {
-        text(&one.text, &other.text)
-            && self.list(&one.early_adopters, &other.early_adopters, Self::entry)
+        let Segment {
+            id: _,
+            text: words,
+            early_adopters,
+        } = other;
+        text(&one.text, words) && self.list(&one.early_adopters, early_adopters, Self::entry)
     }
 
     fn job(&mut self, one: &Job, other: &Job) -> bool {
-        let is_of_kind = match (one.kind, other.kind) {
+        let Job {
+            id: _,
+            when,
+            want,
+            so,
+            kind,
+            alternatives,
+        } = other;
+        let is_of_kind = match (one.kind, *kind) {
             (Some(JobKind::Supporting(_)), Some(JobKind::Supporting(None))) => true,
             (one, other) => choice(one, other),
         };
-        text(&one.when, &other.when)
-            && text(&one.want, &other.want)
-            && text(&one.so, &other.so)
+        text(&one.when, when)
+            && text(&one.want, want)
+            && text(&one.so, so)
             && is_of_kind
-            && self.list(&one.alternatives, &other.alternatives, Self::entry)
+            && self.list(&one.alternatives, alternatives, Self::entry)
     }
 
     fn entry(&mut self, one: &Entry, other: &Entry) -> bool {

@@ -1,6 +1,8 @@
 //! Names every list of a canvas and gives one way to read and change them all.
 
-use super::{Blank, Canvas, CustomerType, Entry, Field, FieldKind, Id, Job, Segment};
+use super::{
+    Blank, Canvas, CustomerType, Entry, Field, FieldKind, Id, Job, Segment, ValueProposition,
+};
 
 /// A list of one canvas; the ids are those of the customer type, and of the segment or job in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -184,6 +186,44 @@ impl<T: Listed> ChangeList for Vec<T> {
     }
 }
 
+impl CustomerType {
+    /// Adds the lists that belong to it, in the order of the lesson. Its parts are named one by one, so that
+    /// the compiler asks about a new one.
+    pub(super) fn add_lists(&self, lists: &mut Vec<List>) {
+        let Self {
+            id: of,
+            role: _,
+            part: _,
+            single: _,
+            segments,
+            jobs,
+            pains: _,
+            gains: _,
+            value:
+                ValueProposition {
+                    customer: _,
+                    outcome: _,
+                    approach: _,
+                    pain_relievers: _,
+                    gain_creators: _,
+                    differentiators: _,
+                },
+        } = self;
+        let of = *of;
+        lists.push(List::Segments(of));
+        lists.extend(segments.iter().map(|one| List::EarlyAdopters(of, one.id)));
+        lists.push(List::Jobs(of));
+        lists.extend(jobs.iter().map(|one| List::Alternatives(of, one.id)));
+        lists.extend([
+            List::Pains(of),
+            List::Gains(of),
+            List::PainRelievers(of),
+            List::GainCreators(of),
+            List::Differentiators(of),
+        ]);
+    }
+}
+
 impl Canvas {
     /// A list to read; `None` when what it belongs to is no longer there.
     pub fn list(&self, list: List) -> Option<&dyn ReadList> {
@@ -191,17 +231,7 @@ impl Canvas {
         Some(match list {
             List::Types => &self.customer_types,
             List::Segments(id) => &of(id)?.segments,
-            List::EarlyAdopters(id, segment) => {
-                let segments = &of(id)?.segments;
-                &segments
-                    .iter()
-                    .find(|one| one.id == segment)?
-                    .early_adopters
-            }
             List::Jobs(id) => &of(id)?.jobs,
-            List::Alternatives(id, job) => {
-                &of(id)?.jobs.iter().find(|one| one.id == job)?.alternatives
-            }
             _ => self.entries(list)?,
         })
     }
@@ -210,15 +240,33 @@ impl Canvas {
     /// is no longer there.
     pub fn entries(&self, list: List) -> Option<&Vec<Entry>> {
         let of = |id| self.customer_type(id);
-        match list {
-            List::Pains(id) => Some(&of(id)?.pains),
-            List::Gains(id) => Some(&of(id)?.gains),
-            List::PainRelievers(id) => Some(&of(id)?.value.pain_relievers),
-            List::GainCreators(id) => Some(&of(id)?.value.gain_creators),
-            List::Differentiators(id) => Some(&of(id)?.value.differentiators),
-            List::Features => Some(&self.solution.features),
-            _ => None,
+        Some(match list {
+            List::Types | List::Segments(_) | List::Jobs(_) => return None,
+            List::EarlyAdopters(id, segment) => {
+                let mut segments = of(id)?.segments.iter();
+                &segments.find(|one| one.id == segment)?.early_adopters
+            }
+            List::Alternatives(id, job) => {
+                let mut jobs = of(id)?.jobs.iter();
+                &jobs.find(|one| one.id == job)?.alternatives
+            }
+            List::Pains(id) => &of(id)?.pains,
+            List::Gains(id) => &of(id)?.gains,
+            List::PainRelievers(id) => &of(id)?.value.pain_relievers,
+            List::GainCreators(id) => &of(id)?.value.gain_creators,
+            List::Differentiators(id) => &of(id)?.value.differentiators,
+            List::Features => &self.solution.features,
+        })
+    }
+
+    /// Every list of the canvas, in the order of the lesson.
+    pub fn lists(&self) -> Vec<List> {
+        let mut lists = vec![List::Types];
+        for one in &self.customer_types {
+            one.add_lists(&mut lists);
         }
+        lists.push(List::Features);
+        lists
     }
 
     /// What an entry is tied to; a part of the solution goes by [`List::Features`].

@@ -96,32 +96,38 @@ pub fn outline(canvas: &Canvas, words: Words) -> Outline {
 }
 
 fn customer(one: &CustomerType, number: usize, words: Words) -> Customer {
-    let value = &one.value;
-    let answers = vec![
-        answer(Question::Part, part(one, words)),
-        answer(Question::Segments, segments(&one.segments)),
-        answer(Question::EarlyAdopters, adopters(&one.segments)),
-        answer(Question::Jobs, jobs(&one.jobs, words)),
-        answer(Question::Alternatives, alternatives(&one.jobs, words)),
-        answer(Question::Pains, entries(&one.pains)),
-        answer(Question::Gains, entries(&one.gains)),
-        answer(Question::Value, promise(one, words)),
-        answer(
-            Question::PainRelievers,
-            tied(&value.pain_relievers, &one.pains, words),
-        ),
-        answer(
-            Question::GainCreators,
-            tied(&value.gain_creators, &one.gains, words),
-        ),
-        answer(Question::Differentiators, entries(&value.differentiators)),
-    ];
+    let questions = Question::all().filter(|question| question.is_asked_of_each_type());
     Customer {
         id: one.id,
         number,
         name: name(one, number, words),
         is_named: !is_blank(&one.role),
-        answers,
+        answers: questions
+            .map(|question| answer(question, of_customer(one, question, words)))
+            .collect(),
+    }
+}
+
+fn of_customer(one: &CustomerType, question: Question, words: Words) -> Vec<Line> {
+    let value = &one.value;
+    match question {
+        Question::Part => part(one, words),
+        Question::Segments => segments(&one.segments),
+        Question::EarlyAdopters => adopters(&one.segments),
+        Question::Jobs => jobs(&one.jobs, words),
+        Question::Alternatives => alternatives(&one.jobs, words),
+        Question::Pains => entries(&one.pains),
+        Question::Gains => entries(&one.gains),
+        Question::Value => promise(one, words),
+        Question::PainRelievers => tied(&value.pain_relievers, &one.pains, words),
+        Question::GainCreators => tied(&value.gain_creators, &one.gains, words),
+        Question::Differentiators => entries(&value.differentiators),
+        Question::Types
+        | Question::Offering
+        | Question::Features
+        | Question::Delivery
+        | Question::Serves
+        | Question::Review => Vec::new(),
     }
 }
 

@@ -1,8 +1,11 @@
 //! Writes a stored document as JSON. Fields are named as in the glossary.
+//!
+//! The parts of a canvas are named one by one, so that the compiler asks about a new one.
 
 use super::{FORMAT, Standing, StoredDocument, VERSION};
 use crate::model::{
-    Canvas, CustomerType, Entry, Id, Job, JobKind, KeptAsItIs, Part, Segment, ValueProposition,
+    Canvas, CustomerType, Entry, Id, Job, JobKind, KeptAsItIs, Part, Segment, Solution,
+    ValueProposition,
 };
 
 /// The JSON text of a document.
@@ -20,19 +23,29 @@ pub fn write(document: &StoredDocument) -> String {
 }
 
 pub(super) fn canvas(canvas: &Canvas) -> Json {
-    let solution = &canvas.solution;
+    let Canvas {
+        title,
+        customer_types,
+        solution:
+            Solution {
+                offering,
+                features,
+                delivery,
+            },
+        kept,
+    } = canvas;
     object(&[
-        ("title", text(&canvas.title)),
-        ("customerTypes", all(&canvas.customer_types, customer_type)),
+        ("title", text(title)),
+        ("customerTypes", all(customer_types, customer_type)),
         (
             "solution",
             object(&[
-                ("offering", entry(&solution.offering)),
-                ("features", all(&solution.features, entry)),
-                ("delivery", entry(&solution.delivery)),
+                ("offering", entry(offering)),
+                ("features", all(features, entry)),
+                ("delivery", entry(delivery)),
             ]),
         ),
-        ("kept", all(&canvas.kept, kept)),
+        ("kept", all(kept, put_away)),
     ])
 }
 
@@ -41,63 +54,105 @@ fn saves((tab, count): &(u32, u32)) -> Json {
     format!("[{tab},{count}]")
 }
 
-fn kept(one: &KeptAsItIs) -> Json {
+fn put_away(one: &KeptAsItIs) -> Json {
+    let KeptAsItIs {
+        check,
+        about,
+        words,
+    } = one;
     object(&[
-        ("check", text(&one.check)),
-        ("about", text(&one.about)),
-        ("words", one.words.to_string()),
+        ("check", text(check)),
+        ("about", text(about)),
+        ("words", words.to_string()),
     ])
 }
 
 pub(super) fn customer_type(one: &CustomerType) -> Json {
+    let CustomerType {
+        id,
+        role,
+        part,
+        single,
+        segments,
+        jobs,
+        pains,
+        gains,
+        value,
+    } = one;
     object(&[
-        ("id", id(&one.id)),
-        ("role", text(&one.role)),
-        ("part", choice(one.part.map(part_key))),
-        ("single", one.single.to_string()),
-        ("segments", all(&one.segments, segment)),
-        ("jobs", all(&one.jobs, job)),
-        ("pains", all(&one.pains, entry)),
-        ("gains", all(&one.gains, entry)),
-        ("valueProposition", value_proposition(&one.value)),
+        ("id", number(id)),
+        ("role", text(role)),
+        ("part", choice(part.map(part_key))),
+        ("single", single.to_string()),
+        ("segments", all(segments, segment)),
+        ("jobs", all(jobs, job)),
+        ("pains", all(pains, entry)),
+        ("gains", all(gains, entry)),
+        ("valueProposition", value_proposition(value)),
     ])
 }
 
 pub(super) fn segment(one: &Segment) -> Json {
+    let Segment {
+        id,
+        text: words,
+        early_adopters,
+    } = one;
     object(&[
-        ("id", id(&one.id)),
-        ("text", text(&one.text)),
-        ("earlyAdopters", all(&one.early_adopters, entry)),
+        ("id", number(id)),
+        ("text", text(words)),
+        ("earlyAdopters", all(early_adopters, entry)),
     ])
 }
 
 pub(super) fn job(one: &Job) -> Json {
+    let Job {
+        id,
+        when,
+        want,
+        so,
+        kind,
+        alternatives,
+    } = one;
     object(&[
-        ("id", id(&one.id)),
-        ("when", text(&one.when)),
-        ("want", text(&one.want)),
-        ("so", text(&one.so)),
-        ("kind", choice(one.kind.map(JobKind::key))),
-        ("alternatives", all(&one.alternatives, entry)),
+        ("id", number(id)),
+        ("when", text(when)),
+        ("want", text(want)),
+        ("so", text(so)),
+        ("kind", choice(kind.map(JobKind::key))),
+        ("alternatives", all(alternatives, entry)),
     ])
 }
 
 fn value_proposition(value: &ValueProposition) -> Json {
+    let ValueProposition {
+        customer,
+        outcome,
+        approach,
+        pain_relievers,
+        gain_creators,
+        differentiators,
+    } = value;
     object(&[
-        ("customer", text(&value.customer)),
-        ("outcome", text(&value.outcome)),
-        ("approach", text(&value.approach)),
-        ("painRelievers", all(&value.pain_relievers, entry)),
-        ("gainCreators", all(&value.gain_creators, entry)),
-        ("differentiators", all(&value.differentiators, entry)),
+        ("customer", text(customer)),
+        ("outcome", text(outcome)),
+        ("approach", text(approach)),
+        ("painRelievers", all(pain_relievers, entry)),
+        ("gainCreators", all(gain_creators, entry)),
+        ("differentiators", all(differentiators, entry)),
     ])
 }
 
 pub(super) fn entry(one: &Entry) -> Json {
+    let Entry {
+        id,
+        text: words,
+        ties,
+    } = one;
     object(&[
-        ("id", id(&one.id)),
-        ("text", text(&one.text)),
-        ("ties", all(&one.ties, id)),
+        ("id", number(id)),
+        ("text", text(words)),
+        ("ties", all(ties, number)),
     ])
 }
 
@@ -151,6 +206,6 @@ pub(super) fn choice(key: Option<&'static str>) -> Json {
     key.map_or("null".into(), text)
 }
 
-pub(super) fn id(id: &Id) -> Json {
+pub(super) fn number(id: &Id) -> Json {
     id.0.to_string()
 }

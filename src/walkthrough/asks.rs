@@ -1,38 +1,25 @@
 //! What each question asks for: the lists to fill and the sort of words in them.
 
 use super::{Question, Step};
-use crate::model::{Canvas, Field, FieldKind, List};
+use crate::model::text::is_blank;
+use crate::model::{Blank, Canvas, Field, FieldKind, List};
 
 /// The lists that a step lets the learner fill.
 pub fn lists_asked(canvas: &Canvas, step: Step) -> Vec<List> {
-    let Some(of) = step.of else {
-        return match step.question {
-            Question::Types => vec![List::Types],
-            Question::Features => vec![List::Features],
-            _ => Vec::new(),
-        };
+    let lists = canvas.lists().into_iter();
+    let lists = lists.filter(|list| step_of_list(*list) == step && is_asked(canvas, *list));
+    lists.collect()
+}
+
+/// Whether there is something to fill a list for: a segment or a job that has words.
+fn is_asked(canvas: &Canvas, list: List) -> bool {
+    let of = match list {
+        List::EarlyAdopters(of, segment) => vec![Field::Entry(List::Segments(of), segment)],
+        List::Alternatives(of, job) => Blank::ALL.map(|blank| Field::Job(of, job, blank)).into(),
+        _ => return true,
     };
-    let customer = canvas.customer_type(of);
-    match step.question {
-        Question::Segments => vec![List::Segments(of)],
-        Question::EarlyAdopters => {
-            let segments = customer.into_iter().flat_map(|one| &one.segments);
-            let told = segments.filter(|one| one.has_words());
-            told.map(|one| List::EarlyAdopters(of, one.id)).collect()
-        }
-        Question::Jobs => vec![List::Jobs(of)],
-        Question::Alternatives => {
-            let jobs = customer.into_iter().flat_map(|one| &one.jobs);
-            let told = jobs.filter(|job| job.has_words());
-            told.map(|job| List::Alternatives(of, job.id)).collect()
-        }
-        Question::Pains => vec![List::Pains(of)],
-        Question::Gains => vec![List::Gains(of)],
-        Question::PainRelievers => vec![List::PainRelievers(of)],
-        Question::GainCreators => vec![List::GainCreators(of)],
-        Question::Differentiators => vec![List::Differentiators(of)],
-        _ => Vec::new(),
-    }
+    let mut texts = of.into_iter().filter_map(|field| canvas.text(field));
+    texts.any(|text| !is_blank(text))
 }
 
 /// The sort of words that a question asks for; of a sentence, its second blank stands for all.
@@ -58,27 +45,30 @@ pub fn kind_asked(question: Question) -> Option<FieldKind> {
 
 /// The step at which a field is filled in.
 pub fn step_of(field: Field) -> Step {
-    let (question, of) = match field {
-        Field::Title => (Question::Review, None),
-        Field::Offering => (Question::Offering, None),
-        Field::Delivery => (Question::Delivery, None),
-        Field::Job(of, ..) => (Question::Jobs, Some(of)),
-        Field::Value(of, _) => (Question::Value, Some(of)),
-        Field::Entry(list, _) => match list {
-            List::Types => (Question::Types, None),
-            List::Features => (Question::Features, None),
-            List::Segments(of) => (Question::Segments, Some(of)),
-            List::EarlyAdopters(of, _) => (Question::EarlyAdopters, Some(of)),
-            List::Jobs(of) => (Question::Jobs, Some(of)),
-            List::Alternatives(of, _) => (Question::Alternatives, Some(of)),
-            List::Pains(of) => (Question::Pains, Some(of)),
-            List::Gains(of) => (Question::Gains, Some(of)),
-            List::PainRelievers(of) => (Question::PainRelievers, Some(of)),
-            List::GainCreators(of) => (Question::GainCreators, Some(of)),
-            List::Differentiators(of) => (Question::Differentiators, Some(of)),
-        },
-    };
-    Step { question, of }
+    match field {
+        Field::Title => Step::once(Question::Review),
+        Field::Offering => Step::once(Question::Offering),
+        Field::Delivery => Step::once(Question::Delivery),
+        Field::Job(of, ..) => Step::about(Question::Jobs, of),
+        Field::Value(of, _) => Step::about(Question::Value, of),
+        Field::Entry(list, _) => step_of_list(list),
+    }
+}
+
+fn step_of_list(list: List) -> Step {
+    match list {
+        List::Types => Step::once(Question::Types),
+        List::Features => Step::once(Question::Features),
+        List::Segments(of) => Step::about(Question::Segments, of),
+        List::EarlyAdopters(of, _) => Step::about(Question::EarlyAdopters, of),
+        List::Jobs(of) => Step::about(Question::Jobs, of),
+        List::Alternatives(of, _) => Step::about(Question::Alternatives, of),
+        List::Pains(of) => Step::about(Question::Pains, of),
+        List::Gains(of) => Step::about(Question::Gains, of),
+        List::PainRelievers(of) => Step::about(Question::PainRelievers, of),
+        List::GainCreators(of) => Step::about(Question::GainCreators, of),
+        List::Differentiators(of) => Step::about(Question::Differentiators, of),
+    }
 }
 
 #[cfg(test)]

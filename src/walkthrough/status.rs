@@ -34,8 +34,9 @@ pub fn status(canvas: &Canvas, step: Step) -> Status {
         Question::Features => some(&solution.features),
         Question::Delivery => whether(told(&solution.delivery.text)),
         Question::Serves => serves(canvas),
-        _ => match step.of.and_then(|id| canvas.customer_type(id)) {
-            Some(customer) => of_customer(customer, step.question),
+        Question::Review => Untouched,
+        question => match step.of.and_then(|id| canvas.customer_type(id)) {
+            Some(customer) => of_customer(customer, question),
             None => Untouched,
         },
     }
@@ -88,7 +89,12 @@ fn of_customer(customer: &CustomerType, question: Question) -> Status {
         Question::PainRelievers => fit(&customer.pains, &value.pain_relievers),
         Question::GainCreators => fit(&customer.gains, &value.gain_creators),
         Question::Differentiators => some(&value.differentiators),
-        _ => Untouched,
+        Question::Types
+        | Question::Offering
+        | Question::Features
+        | Question::Delivery
+        | Question::Serves
+        | Question::Review => Untouched,
     }
 }
 

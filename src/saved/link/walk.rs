@@ -1,5 +1,6 @@
 //! Goes through a canvas in one order, for writing and for reading: each decision and each text goes
-//! through a [`Coder`], which passes it on or puts in what it has read.
+//! through a [`Coder`], which passes it on or puts in what it has read. The parts of a canvas are named one by
+//! one, so that the compiler asks about a new one.
 
 use super::arithmetic::Coder;
 use super::history::END;
@@ -8,7 +9,7 @@ use super::numbering::Numbers;
 use super::predictor::Predictor;
 use super::{Fault, MOST_EXPANDED};
 use crate::model::{
-    Canvas, CustomerType, Entry, FieldKind, Id, Job, JobKind, KeptAsItIs, Part, Segment,
+    Canvas, CustomerType, Entry, FieldKind, Id, Job, JobKind, KeptAsItIs, Part, Segment, Solution,
     ValueProposition,
 };
 
@@ -92,59 +93,82 @@ impl<'a, C: Coder> Walk<'a, C> {
 
     /// The whole canvas. What is handed in has the ids of [`super::numbering`].
     pub(super) fn canvas(&mut self, canvas: &mut Canvas) -> Result<(), Fault> {
-        self.text(FieldKind::Title as u8, &mut canvas.title)?;
-        self.list(
-            FieldKind::Role,
-            &mut canvas.customer_types,
-            Self::customer_type,
-        )?;
-        let types: Vec<Id> = canvas.customer_types.iter().map(|one| one.id).collect();
-        let solution = &mut canvas.solution;
-        (solution.offering.id, solution.delivery.id) = (Id::OFFERING, Id::DELIVERY);
-        self.text(FieldKind::Offering as u8, &mut solution.offering.text)?;
-        self.ties(FieldKind::Offering, &mut solution.offering.ties, &types, 0)?;
-        self.list(
-            FieldKind::Feature,
-            &mut solution.features,
-            |walk, one, _| {
-                one.id = walk.numbers.next_id();
-                walk.text(FieldKind::Feature as u8, &mut one.text)?;
-                walk.ties(FieldKind::Feature, &mut one.ties, &types, 0)
-            },
-        )?;
-        self.text(FieldKind::Delivery as u8, &mut solution.delivery.text)?;
-        self.ties(FieldKind::Delivery, &mut solution.delivery.ties, &types, 0)?;
-        self.kept(&mut canvas.kept)
+        let Canvas {
+            title,
+            customer_types,
+            solution:
+                Solution {
+                    offering,
+                    features,
+                    delivery,
+                },
+            kept,
+        } = canvas;
+        self.text(FieldKind::Title as u8, title)?;
+        self.list(FieldKind::Role, customer_types, Self::customer_type)?;
+        let types: Vec<Id> = customer_types.iter().map(|one| one.id).collect();
+        (offering.id, delivery.id) = (Id::OFFERING, Id::DELIVERY);
+        self.words_and_ties(FieldKind::Offering, offering, &types, 0)?;
+        self.list(FieldKind::Feature, features, |walk, one, _| {
+            one.id = walk.numbers.next_id();
+            walk.words_and_ties(FieldKind::Feature, one, &types, 0)
+        })?;
+        self.words_and_ties(FieldKind::Delivery, delivery, &types, 0)?;
+        self.kept(kept)
     }
 
     fn customer_type(&mut self, one: &mut CustomerType, _: usize) -> Result<(), Fault> {
+        let CustomerType {
+            id,
+            role,
+            part,
+            single,
+            segments,
+            jobs,
+            pains,
+            gains,
+            value,
+        } = one;
         self.spend(TYPE - ITEM)?;
-        one.id = self.numbers.next_id();
-        self.text(FieldKind::Role as u8, &mut one.role)?;
-        self.part(&mut one.part)?;
-        one.single = self.decide(spot::SINGLE, one.single)?;
-        self.list(FieldKind::Segment, &mut one.segments, Self::segment)?;
-        self.list(FieldKind::When, &mut one.jobs, Self::job)?;
-        self.entries(FieldKind::Pain, &mut one.pains, &[])?;
-        self.entries(FieldKind::Gain, &mut one.gains, &[])?;
+        *id = self.numbers.next_id();
+        self.text(FieldKind::Role as u8, role)?;
+        self.part(part)?;
+        *single = self.decide(spot::SINGLE, *single)?;
+        self.list(FieldKind::Segment, segments, Self::segment)?;
+        self.list(FieldKind::When, jobs, Self::job)?;
+        self.entries(FieldKind::Pain, pains, &[])?;
+        self.entries(FieldKind::Gain, gains, &[])?;
         let ids = |entries: &[Entry]| entries.iter().map(|one| one.id).collect::<Vec<_>>();
-        let (pains, gains) = (ids(&one.pains), ids(&one.gains));
-        self.value(&mut one.value, &pains, &gains)
+        let (pains, gains) = (ids(pains), ids(gains));
+        self.value(value, &pains, &gains)
     }
 
     fn segment(&mut self, one: &mut Segment, _: usize) -> Result<(), Fault> {
-        one.id = self.numbers.next_id();
-        self.text(FieldKind::Segment as u8, &mut one.text)?;
-        self.entries(FieldKind::EarlyAdopter, &mut one.early_adopters, &[])
+        let Segment {
+            id,
+            text,
+            early_adopters,
+        } = one;
+        *id = self.numbers.next_id();
+        self.text(FieldKind::Segment as u8, text)?;
+        self.entries(FieldKind::EarlyAdopter, early_adopters, &[])
     }
 
     fn job(&mut self, one: &mut Job, _: usize) -> Result<(), Fault> {
-        one.id = self.numbers.next_id();
-        self.text(FieldKind::When as u8, &mut one.when)?;
-        self.text(FieldKind::Want as u8, &mut one.want)?;
-        self.text(FieldKind::So as u8, &mut one.so)?;
-        self.kind(&mut one.kind)?;
-        self.entries(FieldKind::Alternative, &mut one.alternatives, &[])
+        let Job {
+            id,
+            when,
+            want,
+            so,
+            kind,
+            alternatives,
+        } = one;
+        *id = self.numbers.next_id();
+        self.text(FieldKind::When as u8, when)?;
+        self.text(FieldKind::Want as u8, want)?;
+        self.text(FieldKind::So as u8, so)?;
+        self.kind(kind)?;
+        self.entries(FieldKind::Alternative, alternatives, &[])
     }
 
     fn value(
@@ -153,21 +177,41 @@ impl<'a, C: Coder> Walk<'a, C> {
         pains: &[Id],
         gains: &[Id],
     ) -> Result<(), Fault> {
-        self.text(FieldKind::ValueCustomer as u8, &mut one.customer)?;
-        self.text(FieldKind::ValueOutcome as u8, &mut one.outcome)?;
-        self.text(FieldKind::ValueApproach as u8, &mut one.approach)?;
-        self.entries(FieldKind::PainReliever, &mut one.pain_relievers, pains)?;
-        self.entries(FieldKind::GainCreator, &mut one.gain_creators, gains)?;
-        self.entries(FieldKind::Differentiator, &mut one.differentiators, &[])
+        let ValueProposition {
+            customer,
+            outcome,
+            approach,
+            pain_relievers,
+            gain_creators,
+            differentiators,
+        } = one;
+        self.text(FieldKind::ValueCustomer as u8, customer)?;
+        self.text(FieldKind::ValueOutcome as u8, outcome)?;
+        self.text(FieldKind::ValueApproach as u8, approach)?;
+        self.entries(FieldKind::PainReliever, pain_relievers, pains)?;
+        self.entries(FieldKind::GainCreator, gain_creators, gains)?;
+        self.entries(FieldKind::Differentiator, differentiators, &[])
     }
 
     /// A list of entries that are likely to be tied to these.
     fn entries(&mut self, of: FieldKind, list: &mut Vec<Entry>, to: &[Id]) -> Result<(), Fault> {
         self.list(of, list, |walk, one, place| {
             one.id = walk.numbers.next_id();
-            walk.text(of as u8, &mut one.text)?;
-            walk.ties(of, &mut one.ties, to, place)
+            walk.words_and_ties(of, one, to, place)
         })
+    }
+
+    /// Of an entry that has its id, the rest.
+    fn words_and_ties(
+        &mut self,
+        of: FieldKind,
+        one: &mut Entry,
+        to: &[Id],
+        place: usize,
+    ) -> Result<(), Fault> {
+        let Entry { id: _, text, ties } = one;
+        self.text(of as u8, text)?;
+        self.ties(of, ties, to, place)
     }
 
     /// A list: before each item, that there is one more.
@@ -282,9 +326,14 @@ impl<'a, C: Coder> Walk<'a, C> {
         const ABOUT: u8 = 21;
         // Delivery is no list, so that its place is free.
         self.list(FieldKind::Delivery, kept, |walk, one, _| {
-            walk.text(CHECK, &mut one.check)?;
-            walk.text(ABOUT, &mut one.about)?;
-            one.words = walk.number(spot::WORDS, one.words)?;
+            let KeptAsItIs {
+                check,
+                about,
+                words,
+            } = one;
+            walk.text(CHECK, check)?;
+            walk.text(ABOUT, about)?;
+            *words = walk.number(spot::WORDS, *words)?;
             Ok(())
         })
     }
