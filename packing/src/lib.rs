@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 use serde_json::Value;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -31,7 +32,9 @@ const EXAMPLES_OF_A_CHECK: &str = ".examples.json";
 /// A file for the browser.
 #[derive(Debug)]
 pub struct Packed {
-    /// What its link on the page is called, such as `words-en`.
+    /// The language that it is in.
+    pub language: String,
+    /// What its link is called, such as `words-en`.
     pub link: String,
     /// Its name, such as `words-en.txt`.
     pub file: String,
@@ -130,7 +133,9 @@ impl Language {
     pub fn program(&self, program: &str) -> io::Result<String> {
         let mut lines = String::new();
         let path = format!("programs/{program}/program");
-        add_lines("program", &self.read(&path)?, &mut lines)?;
+        let texts = self.read(&path)?;
+        add_lines("program", &texts, &mut lines)
+            .map_err(|error| wrong(&self.path(&path), error))?;
         Ok(lines)
     }
 
@@ -182,7 +187,8 @@ impl Language {
         for path in self.files("examples")? {
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
             let example = read(&path)?;
-            add_lines(&name, &example["about"], &mut examples)?;
+            add_lines(&name, &example["about"], &mut examples)
+                .map_err(|_| wrong(&path, "about has to be a text on one line"))?;
             // The line goes on with the document.
             examples.pop();
             examples += &format!("\t{example}\n");
@@ -193,6 +199,7 @@ impl Language {
     fn pack(&self) -> io::Result<Vec<Packed>> {
         let code = &self.code;
         let file = |kind: &str, ending: &str, content: Vec<u8>| Packed {
+            language: code.clone(),
             link: format!("{kind}-{code}"),
             file: format!("{kind}-{code}.{ending}"),
             content,
@@ -226,7 +233,8 @@ impl Language {
         let mut lines = String::new();
         for name in files {
             let below = if *name == LANGUAGE { LANGUAGE } else { "" };
-            add_lines(below, &self.read(name)?, &mut lines)?;
+            let texts = self.read(name)?;
+            add_lines(below, &texts, &mut lines).map_err(|error| wrong(&self.path(name), error))?;
         }
         Ok(lines)
     }
@@ -276,9 +284,12 @@ fn add_lines(key: &str, value: &Value, lines: &mut String) -> io::Result<()> {
 }
 
 fn read(path: &Path) -> io::Result<Value> {
-    let wrong = |error: String| io::Error::other(format!("{}: {error}", path.display()));
-    let text = fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
-    serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))
+    let text = fs::read_to_string(path).map_err(|error| wrong(path, error))?;
+    serde_json::from_str(&text).map_err(|error| wrong(path, error))
+}
+
+fn wrong(path: &Path, error: impl Display) -> io::Error {
+    io::Error::other(format!("{}: {error}", path.display()))
 }
 
 fn folders(parent: &Path) -> io::Result<Vec<String>> {

@@ -2,8 +2,9 @@
 // standalone page its links name the files, in the embed what EMBED holds; see embed.js.
 
 const embed = typeof EMBED === "object" ? EMBED : undefined;
+const named = {}; // what the page does not name: of languages other than English all but the words, which name it
 // A file of the widget: its `href`, and the `integrity` hash that it has to have.
-const asset = (name) => embed?.[name] ?? document.querySelector(`link[rel=${name}]`);
+const asset = (name) => embed?.[name] ?? document.querySelector(`link[rel=${name}]`) ?? named[name];
 
 // The files whose names begin like this, by how they go on.
 function assets(start) {
@@ -60,16 +61,27 @@ const load = moduleOf(() => {
 const loadCoach = moduleOf(() => [asset("coach"), asset("coach-wasm")]);
 const loadShelf = moduleOf(() => [asset("shelf"), asset("shelf-wasm")]);
 
-// What is said, by the name of its file; a language may do without some.
+// What is said in a language, of one kind; a language may do without some.
 const contents = {};
-function content(name, read = (response) => response.text()) {
+async function content(kind, lang, read = (response) => response.text()) {
+  const name = `${kind}-${lang}`;
+  const isWords = kind === "words";
+  if (!isWords && !asset(name)) await content("words", lang);
   const file = asset(name);
-  if (!file) return Promise.resolve(undefined);
+  if (!file) return undefined;
   contents[name] ??= once(async () => {
     const response = await fetchSafely(file);
     if (!response.ok) throw new Error(`${file.href} did not arrive`);
-    return read(response);
+    const said = await read(response);
+    if (isWords) nameAll(said, file.href);
+    return said;
   });
   return contents[name]();
 }
 
+// Remembers the files that words name in links.
+function nameAll(words, base) {
+  for (const [, rel, href, integrity] of words.matchAll(/^<link rel="(.*)" href="(.*)" integrity="(.*)">$/gm)) {
+    named[rel] = { href: new URL(href, base).href, integrity };
+  }
+}

@@ -473,7 +473,7 @@ class CustomerModelCanvas extends HTMLElement {
 
   // Trigger questions and worked examples come when somebody looks.
   async #bringHelp(widget) {
-    const help = await content(`help-${this.#speech.lang}`).catch(console.error);
+    const help = await content("help", this.#speech.lang).catch(console.error);
     if (this.#widget === widget) widget.meetHelp(help);
   }
 
@@ -630,7 +630,7 @@ class CustomerModelCanvas extends HTMLElement {
   #host = {
     shareUrl: () => this.getAttribute("share-url") ?? undefined,
     record: () => this.#record,
-    help: () => content(`help-${this.#speech.lang}`),
+    help: () => content("help", this.#speech.lang),
     open: (key) => (this.#opening = this.#openOther(key)),
     changed: (key) => this.#widget?.heard(key),
     restore: (record) => this.#widget?.restore(record),
@@ -663,8 +663,8 @@ class CustomerModelCanvas extends HTMLElement {
     try {
       const [{ Coach }, checks, learned] = await Promise.all([
         loadCoach(),
-        content(`coach-${lang}`),
-        content(`learned-${lang}`, async (response) => new Uint8Array(await response.arrayBuffer())),
+        content("coach", lang),
+        content("learned", lang, async (response) => new Uint8Array(await response.arrayBuffer())),
       ]);
       if (this.#widget === widget) widget.meet(new Coach(program, checks, learned ?? new Uint8Array()));
     } catch (error) {

@@ -31,11 +31,11 @@ function isPlace(tag) {
   }
 }
 
-// What a language says in a programme, as texts behind their keys; `more` are names of further files.
+// What a language says in a programme, as texts behind their keys; `more` are further kinds of files.
 async function speak({ lang, program }, ...more) {
   // Of two texts under one key the first counts: the programme's own before that of core.
-  const names = [`program-${program}`, "words", ...more];
-  const texts = await Promise.all(names.map((name) => content(`${name}-${lang}`)));
+  const kinds = [`program-${program}`, "words", ...more];
+  const texts = await Promise.all(kinds.map((kind) => content(kind, lang)));
   return texts.filter(Boolean).join("\n");
 }
 

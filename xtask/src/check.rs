@@ -6,13 +6,13 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::content::is_content;
-use crate::finish::{LATER, PAGE, integrity, read_page};
-use crate::page::{self, Tag};
+use crate::content::{all_tags, is_content};
+use crate::finish::{LATER, PAGE, integrity};
+use crate::page::Tag;
 
 /// Fails unless the page in `dist` is fit to publish.
 pub fn check(dist: &Path) -> Result<()> {
-    let tags = page::tags(&read_page(dist)?);
+    let tags = all_tags(dist)?;
     for rel in ["modulepreload", "preload"].iter().chain(&LATER) {
         ensure!(
             tags.iter().any(|tag| tag.is_link(rel)),
@@ -66,6 +66,7 @@ fn unguarded(tag: &Tag, dist: &Path) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page;
     use crate::process::root;
 
     #[test]

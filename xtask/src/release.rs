@@ -2,10 +2,11 @@
 
 use anyhow::{Result, ensure};
 
+use crate::content::all_tags;
 use crate::finish::is_later;
 use crate::process::{dist, run};
 use crate::size::{BUDGET, Report};
-use crate::{finish, page, tools};
+use crate::{finish, tools};
 
 /// Builds the widget, prints the size of every file, and fails above the budget.
 pub fn build() -> Result<()> {
@@ -13,7 +14,7 @@ pub fn build() -> Result<()> {
     run(tools::trunk()?.args(["build", "--release"]))?;
     finish::finish(&dist())?;
 
-    let tags = page::tags(&finish::read_page(&dist())?);
+    let tags = all_tags(&dist())?;
     let later = tags.iter().filter(|tag| is_later(tag));
     let later: Vec<&str> = later.filter_map(|tag| tag.local_file()).collect();
     let report = Report::of(&dist(), &later)?;
