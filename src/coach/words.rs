@@ -9,8 +9,8 @@ const MOST_WORDS: usize = 80;
 /// A word and where it stands, in characters.
 #[derive(Clone, Debug)]
 pub struct Word {
-    /// In lower case, with straight apostrophes and each number as one 0, so that forms of one word
-    /// are one.
+    /// In lower case, with straight apostrophes, without accents and with each number as one 0, so that forms of
+    /// one word are one.
     pub norm: String,
     /// Names the word among others.
     pub hash: u32,
@@ -95,13 +95,32 @@ pub fn is_between_words(character: char) -> bool {
     }
 }
 
+/// What many leave out as they type, or write in several ways: the accents of Spanish but that of ñ; in Arabic
+/// hamza on alif, the dots of ة and ى, vowel signs, and either sort of figures.
+fn folded(character: char) -> Option<char> {
+    Some(match character {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' | 'ü' => 'u',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' => 'ي',
+        'ة' => 'ه',
+        '٠'..='٩' => char::from_digit(u32::from(character) - u32::from('٠'), 10)?,
+        // The same accents as characters of their own; vowel signs, and what stretches a word.
+        '\u{301}' | '\u{308}' | '\u{640}' | '\u{64b}'..='\u{652}' => return None,
+        other => other,
+    })
+}
+
 fn word(text: &str, start: usize, end: usize, mark: char) -> Word {
     let mut lower = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '’' => lower.push('\''),
             'a'..='z' | '0'..='9' | '-' | '\'' => lower.push(character),
-            other => lower.extend(other.to_lowercase()),
+            other => lower.extend(other.to_lowercase().filter_map(folded)),
         }
     }
     let mut norm = String::with_capacity(lower.len());
@@ -129,6 +148,32 @@ mod tests {
 
     fn norms(text: &str) -> Vec<String> {
         words(text).into_iter().map(|word| word.norm).collect()
+    }
+
+    #[test]
+    fn what_is_often_left_out_does_not_make_a_difference() {
+        let same = [
+            ("Información del año", "informacion del año"),
+            ("cafe\u{301} sin azúcar", "café sin azucar"),
+            ("أكثر حماسًا", "اكثر حماسا"),
+            ("مدرسة إلى ٢٠٣٠", "مدرسه الي 2030"),
+            ("مـدرّسة", "مدرسه"),
+        ];
+        for (one, other) in same {
+            assert_eq!(norms(one), norms(other));
+        }
+        assert_ne!(norms("año"), norms("ano"));
+    }
+
+    #[test]
+    fn the_span_of_a_word_is_that_of_what_was_typed() {
+        let text = "لا أكثر حماسًا";
+        let words = words(text);
+        let typed = |word: &Word| -> String {
+            let characters = text.chars().skip(word.start);
+            characters.take(word.end - word.start).collect()
+        };
+        assert_eq!(words.iter().map(typed).collect::<Vec<_>>().join(" "), text);
     }
 
     #[test]

@@ -236,6 +236,29 @@ fn no_text_of_another_language_is_left_in_english() {
     assert!(left.is_empty(), "{left:#?}");
 }
 
+/// A list with one phrase less is taken for somebody's work.
+#[test]
+fn no_phrases_of_another_language_are_left_in_english() {
+    let mut left = Vec::new();
+    for language in all_languages().iter().filter(|one| one.code != FIRST) {
+        let folder = format!("content/{}", language.code);
+        let paths = files(&folder, ".json").into_iter();
+        for path in paths.filter(|path| path.to_string_lossy().contains("/checks/")) {
+            let path = path.strip_prefix(root()).unwrap().to_string_lossy();
+            let [own, first] = [path.to_string(), path.replace(&folder, "content/en")]
+                .map(|path| serde_json::from_str::<Value>(&read(&path)).unwrap());
+            for (name, value) in own.as_object().unwrap() {
+                let is_list =
+                    value.is_object() || value.as_array().is_some_and(|of| !of.is_empty());
+                if is_list && first[name] == *value {
+                    left.push(format!("{path} {name}"));
+                }
+            }
+        }
+    }
+    assert!(left.is_empty(), "{left:#?}");
+}
+
 #[test]
 fn a_number_takes_the_form_that_its_language_asks_for() {
     let forms = Numbers {
@@ -391,6 +414,7 @@ fn the_page_has_no_words_of_its_own() {
     }
 }
 
+/// Other languages have what English has; see above.
 #[test]
 fn every_question_and_section_has_its_texts() {
     let words = Words::english();
@@ -401,13 +425,15 @@ fn every_question_and_section_has_its_texts() {
         };
         for part in parts {
             let key = format!("question.{}.{part}", question.key());
-            assert!(words.get(&key).is_some(), "{key}");
+            let is_there = words.get(&key).is_some();
+            assert!(is_there, "content/en has no {key}");
         }
     }
     for section in Section::ALL {
         for name in ["section", "section-short"] {
             let key = format!("{name}.{}", section.key());
-            assert!(words.get(&key).is_some(), "{key}");
+            let is_there = words.get(&key).is_some();
+            assert!(is_there, "content/en has no {key}");
         }
     }
 }
