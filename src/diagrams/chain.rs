@@ -1,7 +1,7 @@
 //! The chain from a customer to the solution: what is there, what is missing, and what nothing leads
 //! to. Each part leads to its question.
 
-use super::pen::{Lines, Pen};
+use super::pen::{Lines, Pen, WHOLE};
 use super::{Drawing, NARROW, Said, Shape, WIDE, look, numbered};
 use crate::content::Words;
 use crate::model::text::is_blank;
@@ -266,12 +266,12 @@ impl Chain {
             None => (look::GAP, missing, look::NOTE),
         };
         let most = if self.is_wide { 3 } else { 2 };
-        let mut texts: Vec<Lines> = vec![(node.label, look::SOFT, 2), (short, text, most)];
+        let mut texts: Vec<Lines> = vec![(node.label, look::SOFT, WHOLE), (short, text, most)];
         if count > 1 {
-            texts.push((&more, look::SOFT, 1));
+            texts.push((&more, look::SOFT, WHOLE));
         }
         if !node.loose.is_empty() {
-            texts.push((node.loose, look::NOTE, 2));
+            texts.push((node.loose, look::NOTE, WHOLE));
         }
         let at = self.pen.shapes.len();
         let badge = if is_first { self.number } else { 0 };
@@ -289,7 +289,7 @@ impl Chain {
             self.width - 2
         };
         let note = words.say("diagram.chain.idle");
-        let texts = [(part, look::WORDS, 2), (note, look::NOTE, 2)];
+        let texts = [(part, look::WORDS, 2), (note, look::NOTE, WHOLE)];
         let at = self.pen.shapes.len();
         let place = (self.width - 1 - wide, self.y, wide);
         self.y = self.pen.card(place, look::LOOSE, 0, 0, &texts) + APART;
@@ -351,6 +351,20 @@ mod tests {
         assert!(words.contains("No job leads here"), "{words}");
         assert!(words.contains("Serves nobody yet A newsletter"), "{words}");
         assert_eq!(boxes(&drawing, look::LOOSE), 1);
+    }
+
+    #[test]
+    fn what_is_pointed_out_is_never_cut() {
+        let mut canvas = Canvas::new();
+        canvas.customer_types[0].role = "Bakers".into();
+        canvas.solution.offering.text = "A lid".into();
+        for language in ["en", "es", "ar"] {
+            let words = Words::of(language);
+            let drawing = draw(&canvas, words, Asked::ALL, None, true).unwrap();
+            let drawn = drawn(&drawing).join(" ");
+            let note = words.say("diagram.chain.no-value");
+            assert!(drawn.contains(note), "{note} in {drawn}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What each customer type multiplies: a column in its colour for each, of all that it brings with it.
 
-use super::pen::{LINE, Pen};
+use super::pen::{LINE, Pen, WHOLE};
 use super::{Drawing, NARROW, Said, look, numbered};
 use crate::content::Words;
 use crate::model::Canvas;
@@ -34,7 +34,7 @@ pub fn draw(canvas: &Canvas, words: Words, more: usize) -> Option<Drawing> {
     let mut says = Vec::new();
     let mut y = 0;
     for (text, each) in rows {
-        y = pen.write((1, y, NARROW - 2), &[(&text, look::SOFT, 2)]) + 2;
+        y = pen.write((1, y, NARROW - 2), &[(&text, look::SOFT, WHOLE)]) + 2;
         for _ in 0..each {
             let mut x = 1;
             for number in 1..=count {

@@ -1,7 +1,7 @@
 //! Fit: pains and gains beside what relieves and creates them, tied by lines. What nothing answers
 //! stands out, and so does what answers nothing.
 
-use super::pen::{LINE, PAD, Pen};
+use super::pen::{LINE, PAD, Pen, WHOLE};
 use super::{Drawing, NARROW, Said, Shape, look};
 use crate::content::Words;
 use crate::model::{Canvas, Entry, Id};
@@ -70,7 +70,7 @@ impl Fit {
         for (x, head) in sides.into_iter().zip(heads) {
             let end = self
                 .pen
-                .write((x, self.y, COLUMN), &[(head, look::NAME, 2)]);
+                .write((x, self.y, COLUMN), &[(head, look::NAME, WHOLE)]);
             top = top.max(end + 4);
         }
         let [mut left, mut right] = heads.map(Said::new);
@@ -122,7 +122,7 @@ impl Fit {
         said: &mut Said,
     ) -> i32 {
         let top = self.y;
-        let all = [(&*entry.text, look::WORDS, 4), (note, look::NOTE, 2)];
+        let all = [(&*entry.text, look::WORDS, 4), (note, look::NOTE, WHOLE)];
         let (own, texts) = if is_idle {
             said.add(note);
             (look::LOOSE, &all[..])

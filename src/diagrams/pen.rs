@@ -9,6 +9,8 @@ use crate::walkthrough::Step;
 pub const LINE: i32 = 18;
 /// The room between the border of a box and its words.
 pub const PAD: i32 = 8;
+/// As many lines as it takes: what is said of the canvas is short, and means something else when it is cut.
+pub const WHOLE: usize = usize::MAX;
 /// How far words stand behind the badge beside them.
 pub const BESIDE: i32 = 28;
 const BADGE: i32 = 20;

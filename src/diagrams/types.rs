@@ -1,7 +1,7 @@
 //! Types are roles, and segments are groups within a role: each role a box in its customer's colour,
 //! its segments boxes in it, early adopters boxes in those.
 
-use super::pen::{PAD, Pen};
+use super::pen::{PAD, Pen, WHOLE};
 use super::{Drawing, NARROW, Said, look};
 use crate::content::Words;
 use crate::model::text::is_blank;
@@ -141,7 +141,7 @@ impl Boxes {
         let at = self.pen.shapes.len();
         let inside = PAD * level as i32;
         let place = (1 + inside, self.y, NARROW - 2 - 2 * inside);
-        let texts = [(tag, look::SOFT, 1), (name, text, 3)];
+        let texts = [(tag, look::SOFT, WHOLE), (name, text, 3)];
         let badge = if level == 0 { self.number } else { 0 };
         self.y = self.pen.card(place, own, self.number, badge, &texts);
         let said = if level == 0 {
@@ -159,7 +159,7 @@ impl Boxes {
         if count > MOST {
             let more = self.words.count("diagram.more", count - MOST);
             let place = (4 * PAD, self.y - 3, NARROW - 8 * PAD);
-            self.y = self.pen.write(place, &[(&more, look::SOFT, 1)]) + PAD;
+            self.y = self.pen.write(place, &[(&more, look::SOFT, WHOLE)]) + PAD;
         }
         self.pen.close(at, self.y);
         self.y += PAD;

@@ -41,15 +41,21 @@ pub fn wrap(text: &str, width: i32, most: usize) -> Vec<String> {
     lines
 }
 
-/// Takes letters off a line until it fits, and adds the sign that it goes on.
+/// Cuts a line behind the last word with which it fits, or inside its only one, and adds the sign that it
+/// goes on.
 fn shorten(line: &mut String, most_tenths: i32) {
-    let mut wide: i32 = line.chars().map(tenths).sum();
-    while wide > most_tenths
-        && let Some(letter) = line.pop()
-    {
-        wide -= tenths(letter);
+    let (mut wide, mut word, mut letter) = (0, 0, 0);
+    for (at, next) in line.char_indices() {
+        if wide <= most_tenths {
+            letter = at;
+            word = if next == ' ' { at } else { word };
+        }
+        wide += tenths(next);
     }
-    while line.ends_with([' ', '\u{200d}']) {
+    if wide > most_tenths {
+        line.truncate(if word > 0 { word } else { letter });
+    }
+    while line.ends_with('\u{200d}') {
         line.pop();
     }
     line.push('…');
@@ -73,8 +79,12 @@ fn tenths(letter: char) -> i32 {
         | '\u{200b}'..='\u{200f}'
         | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}' => 0,
-        // Chinese, Japanese, Korean, full width, emoji.
-        '\u{1100}'..='\u{115f}'
+        // The widest of Arabic; Chinese, Japanese, Korean, full width, emoji.
+        'س'
+        | 'ش'
+        | 'ص'
+        | 'ض'
+        | '\u{1100}'..='\u{115f}'
         | '\u{2e80}'..='\u{a4cf}'
         | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}'
@@ -107,7 +117,8 @@ mod tests {
                 "time"
             ]
         );
-        assert_eq!(wrap(text, 150, 2)[1], "who live away fr…");
+        assert_eq!(wrap(text, 150, 2)[1], "who live away…");
+        assert_eq!(wrap("Donaudampfschifffahrt", 100, 1), ["Donaudamp…"]);
     }
 
     #[test]
@@ -120,6 +131,8 @@ mod tests {
     #[test]
     fn wide_characters_count_double_and_marks_nothing() {
         assert_eq!(wrap("学生们", 34, 9), ["学生", "们"]);
+        // Too wide for its box, in what browsers show.
+        assert_eq!(wrap("شخص غريب محرج", 115, 9), ["شخص غريب", "محرج"]);
         let marked = "طَالِبَات";
         assert_eq!(wrap(marked, 60, 9).concat(), marked);
         assert_eq!(wrap("e\u{301}e\u{301}", 17, 9), ["e\u{301}e\u{301}"]);
