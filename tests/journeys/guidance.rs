@@ -2,6 +2,10 @@
 
 use serde_json::json;
 
+use customer_model_canvas::content::{Words, all_examples};
+use customer_model_canvas::saved::read;
+
+use crate::languages::{first_role, opens_the_lesson_with};
 use crate::support::host::{ELEMENT, comes_to_a_host, role};
 use crate::support::{Browser, Learner, Screen, Site, button, field, heading, link};
 
@@ -70,28 +74,49 @@ async fn help_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
 }
 
 #[tokio::test]
-async fn each_example_can_be_read_whole_and_started_from_and_the_own_canvas_stays() {
-    for (name, title, first) in EXAMPLES {
-        let learner = Learner::comes(Site::open(), Browser::new(Screen::Desk(1280, 900))).await;
-        learner.opens_the_lesson().await;
-        learner.writes(&role(), "My own readers").await;
-        learner.sees_that_it_is_saved().await;
-        learner.presses(&button(OTHERS)).await;
-        learner.presses(&button(title)).await;
-        learner
-            .presses(&link(format!("See all of “{title}”")))
-            .await;
-        learner
-            .finds(&heading(format!("Worked example: “{title}”")))
-            .await;
+async fn each_example_can_be_read_whole_and_started_from_in_english() {
+    starts_from_each_example("en").await;
+}
+
+#[tokio::test]
+async fn each_example_can_be_read_whole_and_started_from_in_spanish() {
+    starts_from_each_example("es").await;
+}
+
+#[tokio::test]
+async fn each_example_can_be_read_whole_and_started_from_in_arabic() {
+    starts_from_each_example("ar").await;
+}
+
+/// Reads and takes each example of a language; the own canvas stays.
+async fn starts_from_each_example(language: &str) {
+    let words = Words::of(language);
+    let examples = all_examples().into_iter().filter(|one| one.0 == language);
+    let examples: Vec<_> = examples.collect();
+    assert_eq!(examples.len(), EXAMPLES.len());
+    for (_, name, record) in examples {
+        let canvas = read(&record).expect("an example opens").document.canvas;
+        let first = &canvas.customer_types[0].role;
+        let called = [("name", canvas.title.as_str())];
+        let learner = opens_the_lesson_with(&format!("?lang={language}")).await;
+        learner.writes(&field(first_role(words)), "Mine").await;
+        learner.sees(words.say("kept.saved")).await;
+        learner.presses(&button(words.say("worked.title"))).await;
+        learner.presses(&button(&canvas.title)).await;
+        let whole = link(words.fill("worked.whole", &called));
+        learner.presses(&whole).await;
+        let heading = heading(words.fill("look.example", &called));
+        learner.finds(&heading).await;
         learner.is_at(&format!("canvases/example/{name}")).await;
         learner.sees(first).await;
-        learner.presses(&button("Start from this example")).await;
+        learner.presses(&button(words.say("look.start-from"))).await;
         learner.is_at("customers/types").await;
-        let roles = "return root.querySelector('textarea').value";
-        assert_eq!(learner.asks_page(roles, &[]).await, json!(first));
-        learner.opens_the_lesson_at("canvases").await;
-        learner.sees("My own readers").await;
+        let roles = "return [...root.querySelectorAll('textarea')].map((one) => one.value)";
+        let types = canvas.customer_types.iter();
+        let expected: Vec<&str> = types.map(|one| one.role.as_str()).collect();
+        assert_eq!(learner.asks_page(roles, &[]).await, json!(expected));
+        learner.presses(&link(words.say("head.shelf"))).await;
+        learner.sees("Mine").await;
         learner.leaves().await;
     }
 }

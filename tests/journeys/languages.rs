@@ -35,7 +35,7 @@ async fn speaks(learner: &Learner, language: &str, direction: &str) {
 }
 
 /// Someone at the lesson's own page, opened with an address that goes on like this.
-async fn opens_the_lesson_with(rest: &str) -> Learner {
+pub async fn opens_the_lesson_with(rest: &str) -> Learner {
     let learner = Learner::comes(Site::open(), Browser::new(Screen::Desk(1280, 900))).await;
     learner.goes_to_page(&(learner.site.lesson() + rest)).await;
     learner.waits_for_the_widget().await;
@@ -82,7 +82,7 @@ async fn only_the_language_in_use_is_fetched() {
     learner.leaves().await;
 }
 
-fn first_role(words: Words) -> String {
+pub fn first_role(words: Words) -> String {
     let label = words.say("question.types.label");
     let values = [("label", label), ("number", "1"), ("count", "1")];
     words.fill("list.entry", &values)
