@@ -32,9 +32,7 @@ const EXAMPLES_OF_A_CHECK: &str = ".examples.json";
 /// A file for the browser.
 #[derive(Debug)]
 pub struct Packed {
-    /// The language that it is in.
-    pub language: String,
-    /// What its link is called, such as `words-en`.
+    /// What its link on the page is called, such as `words-en`.
     pub link: String,
     /// Its name, such as `words-en.txt`.
     pub file: String,
@@ -199,7 +197,6 @@ impl Language {
     fn pack(&self) -> io::Result<Vec<Packed>> {
         let code = &self.code;
         let file = |kind: &str, ending: &str, content: Vec<u8>| Packed {
-            language: code.clone(),
             link: format!("{kind}-{code}"),
             file: format!("{kind}-{code}.{ending}"),
             content,

@@ -1,10 +1,15 @@
 // What the widget is made of and is fetched: modules, style sheets, and in each language what is said. On the
-// standalone page its links name the files, in the embed what EMBED holds; see embed.js.
+// standalone page its links name the files that are needed at first, and a list the others; in the embed what
+// EMBED holds names all of them, see embed.js.
 
 const embed = typeof EMBED === "object" ? EMBED : undefined;
-const named = {}; // what the page does not name: of languages other than English all but the words, which name it
 // A file of the widget: its `href`, and the `integrity` hash that it has to have.
-const asset = (name) => embed?.[name] ?? document.querySelector(`link[rel=${name}]`) ?? named[name];
+const asset = (name) => embed?.[name] ?? document.querySelector(`link[rel=${name}]`);
+
+// The same for what is fetched later.
+async function later(name) {
+  return asset(name) ?? (await listed())[name];
+}
 
 // The files whose names begin like this, by how they go on.
 function assets(start) {
@@ -41,11 +46,25 @@ async function importSafely(script) {
   }
 }
 
-const fetchSafely = ({ href, integrity }) => fetch(href, { integrity });
+async function fetchSafely({ href, integrity }) {
+  const response = await fetch(href, { integrity });
+  if (!response.ok) throw new Error(`${href} did not arrive`);
+  return response;
+}
+
+// What the list of later files holds, by their names.
+const listed = once(async () => {
+  const list = asset("later");
+  const links = list ? await (await fetchSafely(list)).text() : "";
+  const each = links.matchAll(/rel="(.*?)".* href="(.*?)".* integrity="(.*?)"/g);
+  return Object.fromEntries(
+    Array.from(each, ([, rel, href, integrity]) => [rel, { href: new URL(href, list.href).href, integrity }]),
+  );
+});
 
 const moduleOf = (find) =>
   once(async () => {
-    const [glue, wasm] = find();
+    const [glue, wasm] = await find();
     const [module, response] = await Promise.all([importSafely(glue), fetchSafely(wasm)]);
     await module.default({ module_or_path: response });
     return module;
@@ -58,30 +77,16 @@ const load = moduleOf(() => {
   again += "#";
   return [glue, asset("preload")];
 });
-const loadCoach = moduleOf(() => [asset("coach"), asset("coach-wasm")]);
-const loadShelf = moduleOf(() => [asset("shelf"), asset("shelf-wasm")]);
+const loadLater = (name) => moduleOf(() => Promise.all([name, `${name}-wasm`].map(later)));
+const loadCoach = loadLater("coach");
+const loadShelf = loadLater("shelf");
 
 // What is said in a language, of one kind; a language may do without some.
 const contents = {};
 async function content(kind, lang, read = (response) => response.text()) {
   const name = `${kind}-${lang}`;
-  const isWords = kind === "words";
-  if (!isWords && !asset(name)) await content("words", lang);
-  const file = asset(name);
+  const file = await later(name);
   if (!file) return undefined;
-  contents[name] ??= once(async () => {
-    const response = await fetchSafely(file);
-    if (!response.ok) throw new Error(`${file.href} did not arrive`);
-    const said = await read(response);
-    if (isWords) nameAll(said, file.href);
-    return said;
-  });
+  contents[name] ??= once(async () => read(await fetchSafely(file)));
   return contents[name]();
-}
-
-// Remembers the files that words name in links.
-function nameAll(words, base) {
-  for (const [, rel, href, integrity] of words.matchAll(/^<link rel="(.*)" href="(.*)" integrity="(.*)">$/gm)) {
-    named[rel] = { href: new URL(href, base).href, integrity };
-  }
 }

@@ -643,9 +643,10 @@ class CustomerModelCanvas extends HTMLElement {
   };
 
   // A style sheet that is fetched later, once.
-  #style(rel) {
+  async #style(rel) {
+    const file = await later(rel);
     if (this.shadowRoot.querySelector(`[data-style=${rel}]`)) return undefined;
-    const sheet = linkTo("stylesheet", asset(rel));
+    const sheet = linkTo("stylesheet", file);
     sheet.dataset.style = rel;
     return new Promise((done, fail) => {
       sheet.onload = done;

@@ -4,7 +4,8 @@ const ENGLISH = "en"; // what there is before anything has arrived
 
 // The languages that there are files for, English first, and the programmes.
 const LANGUAGES = [ENGLISH, ...assets("words-").filter((lang) => lang !== ENGLISH)];
-const PROGRAMS = ["core", ...assets("program-").map(programOf).filter(Boolean)];
+const CORE = "core"; // what it says is among the words
+const PROGRAMS = [CORE, ...assets("program-").map(programOf).filter(Boolean)];
 
 // The programme that a file in English is of: "p2p-en" is of "p2p".
 function programOf(name) {
@@ -34,7 +35,8 @@ function isPlace(tag) {
 // What a language says in a programme, as texts behind their keys; `more` are further kinds of files.
 async function speak({ lang, program }, ...more) {
   // Of two texts under one key the first counts: the programme's own before that of core.
-  const kinds = [`program-${program}`, "words", ...more];
+  const own = program === CORE ? [] : [`program-${program}`];
+  const kinds = [...own, "words", ...more];
   const texts = await Promise.all(kinds.map((kind) => content(kind, lang)));
   return texts.filter(Boolean).join("\n");
 }

@@ -63,7 +63,7 @@ pub fn build() -> Result<()> {
             .arg(&folder);
         run(&mut bindgen)?;
     }
-    let page = finish::read_page(&folder)?;
+    let page = finish::whole_page(&folder)?;
     let page = page::rewrite(&page, |tag| {
         let [widget, coach] = MODULES.map(|module| module.file);
         if tag.is_link("modulepreload") {

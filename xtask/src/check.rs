@@ -6,14 +6,14 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::content::{all_tags, is_content};
-use crate::finish::{LATER, PAGE, integrity};
-use crate::page::Tag;
+use crate::content::is_content;
+use crate::finish::{LATER, LIST, PAGE, integrity, whole_page};
+use crate::page::{self, Tag};
 
 /// Fails unless the page in `dist` is fit to publish.
 pub fn check(dist: &Path) -> Result<()> {
-    let tags = all_tags(dist)?;
-    for rel in ["modulepreload", "preload"].iter().chain(&LATER) {
+    let tags = page::tags(&whole_page(dist)?);
+    for rel in ["modulepreload", "preload", LIST].iter().chain(&LATER) {
         ensure!(
             tags.iter().any(|tag| tag.is_link(rel)),
             "dist/{PAGE} lacks the {rel} link through which element.js finds a file"
@@ -47,7 +47,7 @@ fn inline_code(tag: &Tag) -> Vec<String> {
 /// What is wrong with the file that this tag makes the browser fetch.
 fn unguarded(tag: &Tag, dist: &Path) -> Option<String> {
     let fetches = tag.name() == "script"
-        || ["stylesheet", "modulepreload", "preload"]
+        || ["stylesheet", "modulepreload", "preload", LIST]
             .iter()
             .chain(&LATER)
             .any(|rel| tag.is_link(rel))
@@ -66,7 +66,6 @@ fn unguarded(tag: &Tag, dist: &Path) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page;
     use crate::process::root;
 
     #[test]

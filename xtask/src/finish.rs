@@ -10,7 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use crate::check;
-use crate::content::{is_content, is_of_first_load};
+use crate::content::{is_a_choice, is_content, is_of_first_load};
 use crate::names;
 use crate::npm;
 use crate::page::{self, Change, Tag};
@@ -31,6 +31,9 @@ pub const LATER: [&str; 6] = [
     "shelf-style",
     "frame",
 ];
+
+/// What the link is called to the file with the links to what is fetched later.
+pub const LIST: &str = "later";
 
 /// Folders of which nothing is needed once the bundles are made.
 const LEFTOVERS: [&str; 2] = [SNIPPETS, "style"];
@@ -98,12 +101,18 @@ pub fn is_later(tag: &Tag) -> bool {
     let is_content = tag
         .attribute("rel")
         .is_some_and(|rel| is_content(rel) && !is_of_first_load(rel));
-    is_content || LATER.iter().any(|rel| tag.is_link(rel))
+    is_content || tag.is_link(LIST) || LATER.iter().any(|rel| tag.is_link(rel))
+}
+
+/// Whether the page need not name it itself. What happens in a frame must not wait for a list.
+fn is_listed(tag: &Tag) -> bool {
+    let is_on_page = tag.attribute("rel").is_some_and(is_a_choice) || tag.is_link("frame");
+    is_later(tag) && !is_on_page && !tag.is_link(LIST)
 }
 
 /// Finishes the files that `trunk build --release` left in `dist`.
 pub fn finish(dist: &Path) -> Result<()> {
-    let page = read_page(dist)?;
+    let page = whole_page(dist)?;
     let tags = page::tags(&page);
     for tag in &tags {
         if let (Some(Kind::Finished), Some(file)) = (Kind::of(tag), tag.local_file())
@@ -124,7 +133,7 @@ pub fn finish(dist: &Path) -> Result<()> {
         }
     }
 
-    let page = point_to_assets(&page, &assets);
+    let page = with_list(dist, &point_to_assets(&page, &assets))?;
     fs::write(dist.join(PAGE), &page).context("writing the page")?;
 
     // A file that was finished before has its name already.
@@ -139,6 +148,50 @@ pub fn finish(dist: &Path) -> Result<()> {
         }
     }
     check::check(dist)
+}
+
+/// The page in `dist` with the links of the list behind the one to it, where there is one already.
+pub fn whole_page(dist: &Path) -> Result<String> {
+    let page = read_page(dist)?;
+    let tags = page::tags(&page);
+    let list = tags.iter().find(|tag| tag.is_link(LIST));
+    let Some((list, file)) = list.and_then(|tag| Some((tag, tag.local_file()?))) else {
+        return Ok(page);
+    };
+    let links = fs::read_to_string(dist.join(file)).with_context(|| format!("reading {file}"))?;
+    let list = list.to_html();
+    Ok(page.replacen(&list, &format!("{list}\n{links}"), 1))
+}
+
+/// Puts the links that the page need not have into a list, so that a further language makes it hardly longer.
+fn with_list(dist: &Path, page: &str) -> Result<String> {
+    for old in page::tags(page).iter().filter(|tag| tag.is_link(LIST)) {
+        let old = old.local_file().context("the list is elsewhere")?;
+        fs::remove_file(dist.join(old)).with_context(|| format!("removing {old}"))?;
+    }
+    let (page, links) = taken_apart(page);
+    let file = hashed_name("later.txt", links.as_bytes());
+    fs::write(dist.join(&file), &links).with_context(|| format!("writing {file}"))?;
+    let at = page.find("<link").context("the page has no link")?;
+    let (head, rest) = page.split_at(at);
+    let hash = integrity(links.as_bytes());
+    Ok(format!(
+        "{head}<link rel=\"{LIST}\" href=\"./{file}\" crossorigin=\"anonymous\" integrity=\"{hash}\">\n{rest}"
+    ))
+}
+
+/// The page without the links that are listed and the one to the list, and those that are listed.
+fn taken_apart(page: &str) -> (String, String) {
+    let mut links = Vec::new();
+    let page = page::rewrite(page, |tag| {
+        if is_listed(tag) {
+            links.push(tag.to_html());
+        } else if !tag.is_link(LIST) {
+            return Change::Keep;
+        }
+        Change::Remove
+    });
+    (page, links.join("\n"))
 }
 
 /// The text of the page in `dist`.
@@ -256,6 +309,24 @@ mod tests {
                 r#"<link rel="icon" href="data:,">"#,
             )
         );
+    }
+
+    #[test]
+    fn the_page_keeps_the_links_that_it_needs_at_first() {
+        let first = concat!(
+            r#"<link rel="words-es" title="Español" href="./words-es.txt">"#,
+            r#"<link rel="program-p2p-en" href="./program-p2p-en.txt">"#,
+            r#"<link rel="frame" href="./frame.js">"#,
+        );
+        let later = concat!(
+            r#"<link rel="program-p2p-es" href="./program-p2p-es.txt">"#,
+            "\n",
+            r#"<link rel="coach-wasm" href="./coach.wasm">"#,
+        );
+        let list = r#"<link rel="later" href="./later.txt">"#;
+        let (page, links) = taken_apart(&format!("{list}{later}{first}"));
+        assert_eq!(page.trim(), first);
+        assert_eq!(links, later);
     }
 
     #[test]

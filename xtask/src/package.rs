@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::content::{self, all_tags, is_content};
-use crate::finish::{LATER, SCRIPT_TARGET, read_page};
-use crate::page::Tag;
+use crate::content::{self, is_content};
+use crate::finish::{LATER, SCRIPT_TARGET, read_page, whole_page};
+use crate::page::{self, Tag};
 use crate::process::{dist, output, root};
 use crate::size::brotli_size;
 use crate::{first_question, npm, scorm};
@@ -58,7 +58,7 @@ pub fn package() -> Result<()> {
         "--format=iife",
     )?;
     let page = read_page(&dist())?;
-    let files = files(&all_tags(&dist())?)?;
+    let files = files(&page::tags(&whole_page(&dist())?))?;
     for file in &files {
         copy(&dist().join(&file.name), &embed)?;
     }
@@ -167,7 +167,6 @@ fn bundle(folder: &Path, name: &str, script: &str, format: &str) -> Result<Vec<u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page;
 
     fn page() -> String {
         let link = |rel: &str, file: &str| {

@@ -63,7 +63,8 @@ impl Tag {
         }
     }
 
-    fn to_html(&self) -> String {
+    /// The tag as it is written.
+    pub fn to_html(&self) -> String {
         let mut html = format!("<{}", self.name);
         for (name, value) in &self.attributes {
             html.push(' ');

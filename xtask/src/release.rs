@@ -2,11 +2,10 @@
 
 use anyhow::{Result, ensure};
 
-use crate::content::all_tags;
-use crate::finish::is_later;
+use crate::finish::{is_later, whole_page};
 use crate::process::{dist, run};
 use crate::size::{BUDGET, Report};
-use crate::{finish, tools};
+use crate::{finish, page, tools};
 
 /// Builds the widget, prints the size of every file, and fails above the budget.
 pub fn build() -> Result<()> {
@@ -14,7 +13,7 @@ pub fn build() -> Result<()> {
     run(tools::trunk()?.args(["build", "--release"]))?;
     finish::finish(&dist())?;
 
-    let tags = all_tags(&dist())?;
+    let tags = page::tags(&whole_page(&dist())?);
     let later = tags.iter().filter(|tag| is_later(tag));
     let later: Vec<&str> = later.filter_map(|tag| tag.local_file()).collect();
     let report = Report::of(&dist(), &later)?;

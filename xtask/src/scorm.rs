@@ -13,9 +13,12 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::finish::{PAGE, SCRIPT_TARGET, STYLE_TARGET, hashed_name, integrity, read_page};
+use crate::finish::{
+    PAGE, SCRIPT_TARGET, STYLE_TARGET, hashed_name, integrity, read_page, whole_page,
+};
 use crate::npm;
 use crate::package;
+use crate::page;
 use crate::process::{command, dist, output, root};
 
 /// The file by which a platform knows what is in a package.
@@ -48,7 +51,7 @@ pub const STANDARDS: [Standard; 2] = [
 
 /// Writes the packages into a folder, from what the release build left in `dist/`.
 pub fn zips(folder: &Path) -> Result<()> {
-    let page = read_page(&dist())?;
+    let page = with_shelf(&whole_page(&dist())?, read_page(&dist())?)?;
     let script = ["--bundle", "--format=iife", SCRIPT_TARGET];
     let script = Added::of("src/embed/scorm/scorm.js", &script)?;
     let style = Added::of("style/course.css", &[STYLE_TARGET])?;
@@ -95,6 +98,14 @@ impl Added {
         let (name, hash) = (&self.name, integrity(&self.content));
         format!(r#"{address_name}="./{name}" crossorigin="anonymous" integrity="{hash}""#)
     }
+}
+
+/// The page with a link to the shelf, which the adapter asks for what it keeps with the platform.
+fn with_shelf(whole: &str, page: String) -> Result<String> {
+    let tags = page::tags(whole);
+    let shelf = tags.iter().find(|tag| tag.is_link("shelf"));
+    let shelf = shelf.context("no link leads to the shelf")?.to_html();
+    Ok(page.replacen("<link", &format!("{shelf}<link"), 1))
 }
 
 /// The page with what the platform needs. The adapter has to run when the element is there and has not
