@@ -7,7 +7,7 @@ use customer_model_canvas::saved::read;
 
 use crate::languages::{first_role, opens_the_lesson_with};
 use crate::support::host::{ELEMENT, comes_to_a_host, role};
-use crate::support::{Browser, Learner, Screen, Site, button, field, heading, link};
+use crate::support::{Learner, button, field, heading, link};
 
 const STUCK: &str = "Stuck? A question may help";
 const OTHERS: &str = "See how others did it";
