@@ -152,7 +152,10 @@ mod tests {
             for check in CHECKS.iter().map(|check| check.id).chain(across) {
                 for part in ["noticed", "why", "mend", "example"] {
                     let key = format!("check.{check}.{part}");
-                    assert!(!is_blank(coaching.say(&key)), "{code}: there is no {key}");
+                    assert!(
+                        !is_blank(coaching.say(&key)),
+                        "content/{code}: there is no {key}"
+                    );
                 }
             }
             for reason in PRAISE {
@@ -164,10 +167,14 @@ mod tests {
 
     #[test]
     fn what_was_learned_can_be_read_and_is_small_enough_for_a_phone() {
+        let mut tables = Vec::new();
         for language in all_languages() {
             if let Some(learned) = language.learned().unwrap() {
                 assert!(Learned::read(&learned).is_ok(), "{}", language.code);
                 assert!(learned.len() <= 30_000, "{}", learned.len());
+                let file = format!("content/{}/learned.table", language.code);
+                assert!(!tables.contains(&learned), "{file} knows another language");
+                tables.push(learned);
             }
         }
     }
@@ -188,6 +195,12 @@ mod tests {
         assert!(p2p.knows("across/no-job") && core.knows("across/no-job"));
     }
 
+    /// What is read of a check's file.
+    const KNOWN: [&str; 15] = [
+        "id", "program", "noticed", "why", "mend", "example", "whole", "start", "has", "when",
+        "want", "so", "customer", "outcome", "approach",
+    ];
+
     #[test]
     fn content_has_words_only_for_checks_that_there_are() {
         let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
@@ -200,6 +213,9 @@ mod tests {
                 let is_across = ACROSS.iter().any(|check| check.id == id);
                 let is_there = is_across || ids.contains(&id);
                 assert!(is_there, "{}: there is no check {id}", language.code);
+                let mut names = check.as_object().unwrap().keys();
+                let unknown = names.find(|name| !KNOWN.contains(&name.as_str()));
+                assert_eq!(unknown, None, "{} {id}: nobody reads this", language.code);
             }
         }
     }
@@ -219,9 +235,16 @@ mod tests {
                 let examples = parse(&std::fs::read_to_string(&file).unwrap());
                 for group in ["good", "bad"] {
                     for example in examples[group].as_array().unwrap() {
-                        let is_bad = group == "bad";
-                        if !is_judged(&coaching, id, &examples["field"], example, is_bad) {
-                            misjudged.push(format!("{code} {id}, {group}: {example}"));
+                        let found = found(&coaching, id, &examples["field"], example);
+                        let is_right = match (&found, group) {
+                            (Some(found), "bad") => {
+                                example.to_string().contains(&format!("[{found}]"))
+                            }
+                            (found, _) => found.is_none() && group == "good",
+                        };
+                        if !is_right {
+                            let path = file.display();
+                            misjudged.push(format!("{path}, {group}: {example} finds {found:?}"));
                         }
                     }
                 }
@@ -230,31 +253,19 @@ mod tests {
         assert!(misjudged.is_empty(), "misjudged: {misjudged:#?}");
     }
 
-    /// Whether a check finds what stands in brackets, or nothing where there are none.
-    fn is_judged(
-        coaching: &Coaching,
-        id: &str,
-        field: &Value,
-        example: &Value,
-        is_bad: bool,
-    ) -> bool {
-        let marked = example.to_string();
-        let plain: Value = serde_json::from_str(&plain(&marked)).unwrap();
+    /// The words in which a check finds something, as JSON writes them.
+    fn found(coaching: &Coaching, id: &str, field: &Value, example: &Value) -> Option<String> {
+        let plain: Value = serde_json::from_str(&plain(&example.to_string())).unwrap();
         let segment = &plain["segment"];
         let line = serde_json::json!({
             "field": field, "entry": plain, "context": {"segment": segment},
         });
         let labelled = Labelled::read(&line.to_string()).expect("an example is an entry");
-        let found = findings(&labelled.entry(), coaching);
-        let found = found.into_iter().find(|finding| finding.check == id);
-        match found {
-            Some(finding) if is_bad => {
-                let text = &labelled.blanks[finding.blank].2;
-                let pointed = serde_json::to_string(&finding.span.of(text)).unwrap();
-                marked.contains(&format!("[{}]", pointed.trim_matches('"')))
-            }
-            found => found.is_some() == is_bad,
-        }
+        let mut found = findings(&labelled.entry(), coaching).into_iter();
+        let found = found.find(|finding| finding.check == id)?;
+        let text = &labelled.blanks[found.blank].2;
+        let words = serde_json::to_string(&found.span.of(text)).unwrap();
+        Some(words.trim_matches('"').to_owned())
     }
 
     /// The example without the brackets in its texts; those of JSON's own lists stay.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::walkthrough::{Question, Section};
-use packing::{CORE, FIRST, Language, languages};
+use packing::{FIRST, Language, languages};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -37,70 +37,56 @@ pub fn all_languages() -> Vec<Language> {
     languages(&root().join("content")).unwrap()
 }
 
-/// All that a language says, by its keys: the widget, the shelf, each programme and each check.
+/// The files of a language, by their paths in its folder, as JSON.
+fn files_of(language: &Language) -> BTreeMap<String, Value> {
+    let folder = format!("content/{}/", language.code);
+    let paths = files(&folder, ".json").into_iter();
+    let read = paths.map(|path| {
+        let path = path.strip_prefix(root()).unwrap().to_string_lossy();
+        let file = serde_json::from_str(&read(&path)).unwrap_or_else(|error| {
+            panic!("{path}: {error}");
+        });
+        (path.strip_prefix(&folder).unwrap().to_owned(), file)
+    });
+    read.collect()
+}
+
+/// Whether a file has lists of phrases besides its texts.
+fn has_phrases(path: &str) -> bool {
+    path.contains("checks/") || path == "praise.json"
+}
+
+/// All that a language says, each text by its file and its key in it; of phrases nothing.
 fn said(language: &Language) -> BTreeMap<String, String> {
     let mut said = BTreeMap::new();
-    let mut add = |of: &str, lines: &str| {
-        for (key, text) in lines.lines().filter_map(|line| line.split_once('\t')) {
-            let key = format!("{of}{key}");
-            let before = said.insert(key.clone(), text.to_owned());
-            assert!(before.is_none(), "{}: {key} is there twice", language.code);
+    for (path, file) in files_of(language) {
+        let mut texts = BTreeMap::new();
+        texts_of("", &file, has_phrases(&path), &mut texts);
+        if !path.ends_with(".examples.json") {
+            said.extend(
+                texts
+                    .into_iter()
+                    .map(|(key, text)| (format!("{path} {key}"), text)),
+            );
         }
-    };
-    add("", &language.words().unwrap());
-    add("", &language.page().unwrap());
-    add("", &language.shelf().unwrap());
-    let triggers = language.help().unwrap();
-    let triggers = triggers.lines().filter(|line| line.starts_with("trigger."));
-    add("", &triggers.collect::<Vec<_>>().join("\n"));
-    let programs = language.programs().unwrap().into_iter();
-    // What core says is among the words.
-    for program in programs.filter(|one| one != CORE) {
-        add(
-            &format!("{program}: "),
-            &language.program(&program).unwrap(),
-        );
-    }
-    let coach: Value = serde_json::from_str(&language.coach().unwrap()).unwrap();
-    let praise = coach["praise"].as_object().unwrap().iter();
-    let praise = praise.map(|(name, reason)| (format!("praise/{name}"), reason));
-    let checks = coach["checks"].as_array().unwrap().iter();
-    let checks = checks.map(|check| (check["id"].as_str().unwrap().to_owned(), check));
-    for (id, file) in checks.chain(praise) {
-        for (name, text) in file.as_object().unwrap() {
-            if let Some(text) = text.as_str()
-                && name != "id"
-                && name != "program"
-            {
-                said.insert(format!("{id}.{name}"), text.to_owned());
-            }
-        }
-    }
-    for path in files(&format!("content/{}", language.code), "course.json") {
-        let course: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-        for (name, text) in course["course"].as_object().unwrap() {
-            said.insert(format!("course.{name}"), text.as_str().unwrap().into());
-        }
-    }
-    for line in language.examples().unwrap().lines() {
-        let mut parts = line.splitn(3, '\t');
-        let [name, about, record] = [(); 3].map(|()| parts.next().unwrap());
-        said.insert(format!("{name}.about"), about.into());
-        texts_of(name, &serde_json::from_str(record).unwrap(), &mut said);
     }
     said
 }
 
-fn texts_of(key: &str, value: &Value, texts: &mut BTreeMap<String, String>) {
+fn texts_of(key: &str, value: &Value, but_lists: bool, texts: &mut BTreeMap<String, String>) {
+    let below = |name: &str| match key {
+        "" => name.to_owned(),
+        _ => format!("{key}.{name}"),
+    };
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
-                texts_of(&format!("{key}.{name}"), value, texts);
+                texts_of(&below(name), value, but_lists, texts);
             }
         }
-        Value::Array(values) => {
+        Value::Array(values) if !but_lists => {
             for (at, value) in values.iter().enumerate() {
-                texts_of(&format!("{key}.{at}"), value, texts);
+                texts_of(&below(&at.to_string()), value, but_lists, texts);
             }
         }
         Value::String(text) => {
@@ -110,7 +96,18 @@ fn texts_of(key: &str, value: &Value, texts: &mut BTreeMap<String, String>) {
     }
 }
 
-/// Every form that numbers can ask for, in any language.
+/// What `language.json` lists under a name.
+fn listed<'a>(said: &'a BTreeMap<String, String>, name: &str) -> BTreeSet<&'a str> {
+    let start = format!("language.json {name}.");
+    let listed = said.iter().filter(|(key, _)| key.starts_with(&start));
+    listed.map(|(_, one)| one.as_str()).collect()
+}
+
+fn english(all: &[Language]) -> &Language {
+    let found = all.iter().find(|one| one.code == FIRST);
+    found.expect("there is English")
+}
+
 const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// A key without the form of a number at its end, and the form.
@@ -126,48 +123,74 @@ fn is_for_machines(key: &str) -> bool {
     let ends = [
         ".kind",
         ".part",
-        ".format",
-        ".examples",
+        " format",
+        " id",
+        " examples",
         ".checks",
-        ".canvas.title",
+        " canvas.title",
         "file-name",
         "file-named",
         "aside-file",
     ];
-    key.starts_with("language.") || ends.iter().any(|end| key.ends_with(end))
+    key.starts_with("language.json") || ends.iter().any(|end| key.ends_with(end))
+}
+
+#[test]
+fn every_language_has_every_file() {
+    let all = all_languages();
+    let first = files_of(english(&all));
+    let mut wrong = Vec::new();
+    for language in &all {
+        let (code, own) = (&language.code, files_of(language));
+        let missing = first.keys().filter(|path| !own.contains_key(*path));
+        wrong.extend(missing.map(|path| format!("content/{code}/{path} is missing")));
+        let more = own.keys().filter(|path| !first.contains_key(*path));
+        wrong.extend(more.map(|path| format!("content/{code}/{path} is not there in English")));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn every_language_has_every_text_in_every_form_that_its_numbers_ask_for() {
     let all = all_languages();
-    let first = all.iter().find(|one| one.code == FIRST).unwrap();
-    let first: BTreeSet<(String, bool)> = keys(&said(first));
+    let first = keys(&said(english(&all)));
     let mut wrong = Vec::new();
     for language in &all {
-        let said = said(language);
-        for (key, _) in first.symmetric_difference(&keys(&said)) {
-            wrong.push(format!("{}: {key}", language.code));
-        }
-        let forms: Vec<&str> = said
-            .iter()
-            .filter(|(key, _)| key.starts_with("language.plurals."))
-            .map(|(_, form)| form.as_str())
-            .collect();
-        for (key, is_counted) in keys(&said) {
+        let (code, said) = (&language.code, said(language));
+        let (own, paths) = (keys(&said), files_of(language));
+        // A whole file that is missing is told above.
+        let is_of_file = |key: &str| paths.contains_key(key.split(' ').next().unwrap_or_default());
+        let missing = first.difference(&own).filter(|(key, _)| is_of_file(key));
+        wrong.extend(missing.map(|(key, _)| format!("missing: content/{code}/{key}")));
+        let more = own.difference(&first);
+        wrong.extend(more.map(|(key, _)| format!("not there in English: content/{code}/{key}")));
+        let forms = listed(&said, "plurals");
+        for (key, is_counted) in &own {
             let missing = forms
                 .iter()
-                .filter(|form| is_counted && !said.contains_key(&format!("{key}.{form}")));
-            wrong.extend(missing.map(|form| format!("{}: {key}.{form}", language.code)));
+                .filter(|form| *is_counted && !said.contains_key(&format!("{key}.{form}")));
+            wrong.extend(missing.map(|form| format!("missing: content/{code}/{key}.{form}")));
         }
+        let counted = said.keys().filter_map(|key| Some((key, of_form(key).1?)));
+        let useless = counted.filter(|(_, form)| !forms.contains(form));
+        wrong.extend(
+            useless.map(|(key, _)| {
+                format!("not among plurals in content/{code}/language.json: {key}")
+            }),
+        );
     }
-    assert!(wrong.is_empty(), "missing, or nowhere else: {wrong:#?}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The keys of texts, and whether they have forms for numbers.
 fn keys(said: &BTreeMap<String, String>) -> BTreeSet<(String, bool)> {
-    let keys = said
-        .keys()
-        .filter(|key| !key.starts_with("language.plurals.") && !key.starts_with("language.same."));
+    let is_list = |key: &str| {
+        ["plurals", "same"]
+            .map(|name| format!("language.json {name}."))
+            .iter()
+            .any(|start| key.starts_with(start))
+    };
+    let keys = said.keys().filter(|key| !is_list(key));
     keys.map(|key| {
         let (key, form) = of_form(key);
         (key.to_owned(), form.is_some())
@@ -175,10 +198,23 @@ fn keys(said: &BTreeMap<String, String>) -> BTreeSet<(String, bool)> {
     .collect()
 }
 
+/// Of two under one key only one would be read.
+#[test]
+fn no_text_is_there_twice() {
+    for language in all_languages() {
+        let lines =
+            language.words().unwrap() + &language.page().unwrap() + &language.shelf().unwrap();
+        let mut keys = BTreeSet::new();
+        for (key, _) in lines.lines().filter_map(|line| line.split_once('\t')) {
+            assert!(keys.insert(key), "{}: {key} is in two files", language.code);
+        }
+    }
+}
+
 #[test]
 fn every_text_takes_up_the_same_words_in_every_language() {
     let all = all_languages();
-    let first = said(all.iter().find(|one| one.code == FIRST).unwrap());
+    let first = said(english(&all));
     let mut wrong = Vec::new();
     for language in &all {
         for (key, text) in said(language) {
@@ -193,10 +229,15 @@ fn every_text_takes_up_the_same_words_in_every_language() {
             if matches!(form, Some("zero" | "one" | "two")) && should.contains("count") {
                 takes.insert("count".into());
             }
+            let key = format!("content/{}/{key}", language.code);
             // What joins two blanks may be nothing in some languages; all else says something.
-            let is_lost = is_empty == [true, false] && !key.ends_with("-join");
-            if takes != should || is_lost {
-                wrong.push(format!("{} {key}: {text}", language.code));
+            if is_empty == [true, false] && !key.ends_with("-join") {
+                wrong.push(format!("{key} says nothing"));
+            }
+            if takes != should {
+                wrong.push(format!(
+                    "{key} takes up {takes:?}, in English {should:?}: {text}"
+                ));
             }
         }
     }
@@ -214,49 +255,66 @@ fn names_in(text: &str) -> BTreeSet<String> {
 #[test]
 fn no_text_of_another_language_is_left_in_english() {
     let all = all_languages();
-    let first = said(all.iter().find(|one| one.code == FIRST).unwrap());
+    let first = said(english(&all));
     let mut left = Vec::new();
     for language in all.iter().filter(|one| one.code != FIRST) {
         let said = said(language);
+        let is_left = |key: &str| first.contains_key(key) && first.get(key) == said.get(key);
         // What is the same in both languages, its folder has to say.
-        let same = said
-            .iter()
-            .filter(|(key, _)| key.starts_with("language.same."))
-            .map(|(_, same)| same.as_str());
-        let same: BTreeSet<&str> = same.collect();
+        let same = listed(&said, "same");
         for (key, text) in &said {
             let mut own = text.split(['{', '}']).step_by(2);
             let is_words = own.any(|one| one.contains(char::is_alphabetic));
             let may_be = is_for_machines(key) || same.contains(key.as_str());
-            if first.get(key) == Some(text) && is_words && !may_be {
-                left.push(format!("{} {key}: {text}", language.code));
+            if is_left(key) && is_words && !may_be {
+                left.push(format!("content/{}/{key}: {text}", language.code));
             }
         }
+        let useless = same.iter().filter(|key| !is_left(key));
+        left.extend(useless.map(|key| format!("content/{}: {key} is not the same", language.code)));
     }
-    assert!(left.is_empty(), "{left:#?}");
+    assert!(
+        left.is_empty(),
+        "still in English, or to be named in `same` of language.json: {left:#?}"
+    );
 }
 
 /// A list with one phrase less is taken for somebody's work.
 #[test]
 fn no_phrases_of_another_language_are_left_in_english() {
+    let all = all_languages();
+    let first = files_of(english(&all));
     let mut left = Vec::new();
-    for language in all_languages().iter().filter(|one| one.code != FIRST) {
-        let folder = format!("content/{}", language.code);
-        let paths = files(&folder, ".json").into_iter();
-        for path in paths.filter(|path| path.to_string_lossy().contains("/checks/")) {
-            let path = path.strip_prefix(root()).unwrap().to_string_lossy();
-            let [own, first] = [path.to_string(), path.replace(&folder, "content/en")]
-                .map(|path| serde_json::from_str::<Value>(&read(&path)).unwrap());
-            for (name, value) in own.as_object().unwrap() {
-                let is_list =
-                    value.is_object() || value.as_array().is_some_and(|of| !of.is_empty());
-                if is_list && first[name] == *value {
-                    left.push(format!("{path} {name}"));
-                }
-            }
+    for language in all.iter().filter(|one| one.code != FIRST) {
+        let files = files_of(language).into_iter();
+        for (path, file) in files.filter(|(path, _)| has_phrases(path)) {
+            let [own, english] = [&file, &first[&path]].map(lists_of);
+            let is_left = |(key, list): &(&String, &Vec<String>)| english.get(*key) == Some(*list);
+            let is_left = own.iter().filter(is_left);
+            left.extend(is_left.map(|(key, _)| format!("content/{}/{path} {key}", language.code)));
         }
     }
-    assert!(left.is_empty(), "{left:#?}");
+    assert!(left.is_empty(), "still in English: {left:#?}");
+}
+
+/// The lists in a file that have words in them, and of examples of a check each one, by their keys.
+fn lists_of(file: &Value) -> BTreeMap<String, Vec<String>> {
+    let mut lists: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut texts = BTreeMap::new();
+    texts_of("", file, false, &mut texts);
+    for (key, text) in texts {
+        // The last number is the place in the list; an example has its blanks below it.
+        let parts: Vec<&str> = key.split('.').collect();
+        let end = match parts.iter().rposition(|part| part.parse::<usize>().is_ok()) {
+            Some(at) if at + 1 == parts.len() => at,
+            Some(at) => at + 1,
+            None => continue,
+        };
+        let key = parts[..end].join(".");
+        lists.entry(key).or_default().push(text);
+    }
+    lists.retain(|_, list| list.iter().any(|text| text.contains(' ')));
+    lists
 }
 
 #[test]
@@ -440,14 +498,21 @@ fn every_question_and_section_has_its_texts() {
 
 #[test]
 fn each_common_mistake_names_checks_that_there_are() {
-    let words = Words::english();
-    let mistakes: Vec<&str> = words.names_below("mistake", "checks").collect();
-    assert_eq!(mistakes.len(), 4, "{mistakes:?}");
     let coaching = Coaching::english();
-    for mistake in mistakes {
-        let checks = words.say(&format!("mistake.{mistake}.checks"));
-        let unknown = checks.split(' ').find(|check| !coaching.knows(check));
-        assert_eq!(unknown, None, "{mistake}");
+    for language in all_languages() {
+        let [words, english] = [Words::of(&language.code), Words::english()];
+        let mistakes: Vec<&str> = words.names_below("mistake", "checks").collect();
+        assert_eq!(mistakes.len(), 4, "{mistakes:?}");
+        for mistake in mistakes {
+            let key = format!("mistake.{mistake}.checks");
+            let (file, checks) = (
+                format!("content/{}/mistakes.json", language.code),
+                words.say(&key),
+            );
+            assert_eq!(checks, english.say(&key), "{file}: English has others");
+            let unknown = checks.split(' ').find(|check| !coaching.knows(check));
+            assert_eq!(unknown, None, "{file}: no such check");
+        }
     }
 }
 
@@ -457,6 +522,10 @@ fn a_programme_comments_on_questions_and_shows_examples_that_there_are() {
     let mut shown: BTreeMap<String, String> = BTreeMap::new();
     for language in all_languages() {
         let examples = language.examples().unwrap();
+        let mut unseen: BTreeSet<&str> = examples
+            .lines()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
         for program in language.programs().unwrap() {
             let file = format!("content/{}/programs/{program}/program.json", language.code);
             for line in language.program(&program).unwrap().lines() {
@@ -470,9 +539,15 @@ fn a_programme_comments_on_questions_and_shows_examples_that_there_are() {
                     assert_eq!(unknown, None, "{file}: no such example");
                     let others = shown.entry(program.clone()).or_insert(text.to_owned());
                     assert_eq!(others, text, "{file}: other languages show others");
+                    text.split(' ').for_each(|name| _ = unseen.remove(name));
                 }
             }
         }
+        assert!(
+            unseen.is_empty(),
+            "content/{}: no programme shows {unseen:?}",
+            language.code
+        );
     }
 }
 

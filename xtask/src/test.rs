@@ -136,7 +136,10 @@ fn native_tests() -> Result<Count> {
 fn content_tests() -> Result<Count> {
     let packages = ["test", "--package", WIDGET, "--package", "packing", "--lib"];
     let names = ["--", "content", "worked_example"];
-    run_tests(command("cargo").args(packages).args(names))
+    let mut cargo = command("cargo");
+    // Authors read what is wrong, and not where in the code it was noticed.
+    cargo.args(packages).args(names).env("RUST_BACKTRACE", "0");
+    run_tests(&mut cargo)
 }
 
 fn journeys(filters: &[&str]) -> Result<Count> {
