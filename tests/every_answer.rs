@@ -59,32 +59,45 @@ fn words_of(canvas: &Canvas) -> Vec<String> {
     said(canvas).into_iter().map(|(_, text)| text).collect()
 }
 
+/// These kinds, which the compiler takes only when none is missing.
+macro_rules! all_kinds {
+    ($($kind:ident),*) => {{
+        let all = [$(FieldKind::$kind),*];
+        for kind in all {
+            match kind {
+                $(FieldKind::$kind => {})*
+            }
+        }
+        all
+    }};
+}
+
 #[test]
 fn every_kind_is_among_all_kinds_in_the_order_in_which_links_count_them() {
-    for (kind, place) in FieldKind::ALL.into_iter().zip(0..) {
+    let all = all_kinds![
+        Title,
+        Role,
+        Segment,
+        EarlyAdopter,
+        When,
+        Want,
+        So,
+        Alternative,
+        Pain,
+        Gain,
+        ValueCustomer,
+        ValueOutcome,
+        ValueApproach,
+        PainReliever,
+        GainCreator,
+        Differentiator,
+        Offering,
+        Feature,
+        Delivery
+    ];
+    assert_eq!(all, FieldKind::ALL, "in src/model/field.rs");
+    for (kind, place) in all.into_iter().zip(0..) {
         assert_eq!(kind as usize, place, "{kind:?}");
-        // Whoever adds a kind is led here by the compiler, and adds it to `FieldKind::ALL` too.
-        match kind {
-            FieldKind::Title
-            | FieldKind::Role
-            | FieldKind::Segment
-            | FieldKind::EarlyAdopter
-            | FieldKind::When
-            | FieldKind::Want
-            | FieldKind::So
-            | FieldKind::Alternative
-            | FieldKind::Pain
-            | FieldKind::Gain
-            | FieldKind::ValueCustomer
-            | FieldKind::ValueOutcome
-            | FieldKind::ValueApproach
-            | FieldKind::PainReliever
-            | FieldKind::GainCreator
-            | FieldKind::Differentiator
-            | FieldKind::Offering
-            | FieldKind::Feature
-            | FieldKind::Delivery => {}
-        }
     }
 }
 
@@ -95,7 +108,7 @@ fn a_full_canvas_has_every_kind_of_words() {
         .into_iter()
         .filter(|kind| !kinds.contains(kind))
         .collect();
-    assert_eq!(missing, [], "in Canvas::lists or Canvas::fields");
+    assert_eq!(missing, [], "in CustomerType::add_lists or Canvas::fields");
 }
 
 #[test]
@@ -108,7 +121,11 @@ fn every_question_that_asks_for_words_has_a_place_to_write_them() {
             .filter(|field| step_of(**field).question == question);
         let kinds: Vec<FieldKind> = asked.map(|field| field.kind()).collect();
         if let Some(kind) = kind_asked(question) {
-            assert!(kinds.contains(&kind), "{question:?} has {kinds:?}");
+            let places = "step_of_list (walkthrough/asks.rs) or add_lists (model/list.rs)";
+            assert!(
+                kinds.contains(&kind),
+                "{question:?} has {kinds:?}: see {places}"
+            );
         }
     }
 }
@@ -131,6 +148,8 @@ fn every_word_is_in_a_stored_document() {
     };
     let opened = read(&write(&document)).expect("it opens");
     assert!(!opened.damaged);
+    let [read, written] = [&opened.document.canvas, &canvas].map(words_of);
+    assert_eq!(read, written, "in saved/write.rs or saved/read.rs");
     assert_eq!(opened.document.canvas, canvas);
 }
 
@@ -139,7 +158,7 @@ fn every_word_is_in_a_link() {
     let canvas = full();
     let link = encode(&canvas).expect("it is small");
     assert_eq!(
-        words_of(&decode(&link).expect("it opens")),
+        words_of(&decode(&link).expect("it opens: see link/walk.rs and numbering.rs")),
         words_of(&canvas)
     );
 }
@@ -187,11 +206,15 @@ fn every_place_can_be_undone_after_a_reload() {
     });
     let written = said(&canvas).into_iter();
     let written = written.map(|(field, text)| Edit::Write { field, text });
-    let edits = inserted.chain(written).collect();
-    let step = HistoryStep {
-        edits,
-        ..HistoryStep::default()
-    };
-    let history = History::new(vec![step], Vec::new());
-    assert_eq!(read_history(&write_history(&history)), history);
+    let edits: Vec<Edit> = inserted.chain(written).collect();
+    for edit in edits {
+        let what = format!("{edit:?} in saved/steps.rs");
+        let step = HistoryStep {
+            edits: vec![edit],
+            ..HistoryStep::default()
+        };
+        let history = History::new(vec![step], Vec::new());
+        let read = read_history(&write_history(&history));
+        assert!(read == history, "{what}");
+    }
 }
