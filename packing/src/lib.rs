@@ -253,22 +253,26 @@ impl Language {
     }
 }
 
-/// Adds a line for each text, its key below another one.
-fn add_lines(key: &str, value: &Value, lines: &mut String) -> io::Result<()> {
-    let below = |name: &str| match key {
+/// The dotted key of what has this name below another key; below no key it is the name.
+pub fn below(key: &str, name: &str) -> String {
+    match key {
         "" => name.to_owned(),
         _ => format!("{key}.{name}"),
-    };
+    }
+}
+
+/// Adds a line for each text, its key below another one.
+fn add_lines(key: &str, value: &Value, lines: &mut String) -> io::Result<()> {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
-                add_lines(&below(name), value, lines)?;
+                add_lines(&below(key, name), value, lines)?;
             }
             Ok(())
         }
         Value::Array(values) => {
             for (at, value) in values.iter().enumerate() {
-                add_lines(&below(&at.to_string()), value, lines)?;
+                add_lines(&below(key, &at.to_string()), value, lines)?;
             }
             Ok(())
         }

@@ -57,31 +57,6 @@ pub enum FieldKind {
     Delivery,
 }
 
-impl FieldKind {
-    /// Every kind; what a link counts them by is their place here.
-    pub const ALL: [FieldKind; 19] = [
-        FieldKind::Title,
-        FieldKind::Role,
-        FieldKind::Segment,
-        FieldKind::EarlyAdopter,
-        FieldKind::When,
-        FieldKind::Want,
-        FieldKind::So,
-        FieldKind::Alternative,
-        FieldKind::Pain,
-        FieldKind::Gain,
-        FieldKind::ValueCustomer,
-        FieldKind::ValueOutcome,
-        FieldKind::ValueApproach,
-        FieldKind::PainReliever,
-        FieldKind::GainCreator,
-        FieldKind::Differentiator,
-        FieldKind::Offering,
-        FieldKind::Feature,
-        FieldKind::Delivery,
-    ];
-}
-
 impl Field {
     pub fn kind(self) -> FieldKind {
         match self {

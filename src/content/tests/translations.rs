@@ -1,7 +1,7 @@
 //! Whether every language says what English says, in words of its own.
 
 use super::{all_languages, files, read, root};
-use packing::{FIRST, Language};
+use packing::{FIRST, Language, below};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,19 +42,15 @@ fn said(language: &Language) -> BTreeMap<String, String> {
 }
 
 fn texts_of(key: &str, value: &Value, but_lists: bool, texts: &mut BTreeMap<String, String>) {
-    let below = |name: &str| match key {
-        "" => name.to_owned(),
-        _ => format!("{key}.{name}"),
-    };
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
-                texts_of(&below(name), value, but_lists, texts);
+                texts_of(&below(key, name), value, but_lists, texts);
             }
         }
         Value::Array(values) if !but_lists => {
             for (at, value) in values.iter().enumerate() {
-                texts_of(&below(&at.to_string()), value, but_lists, texts);
+                texts_of(&below(key, &at.to_string()), value, but_lists, texts);
             }
         }
         Value::String(text) => {
@@ -100,7 +96,9 @@ fn is_for_machines(key: &str) -> bool {
         "file-named",
         "aside-file",
     ];
-    key.starts_with("language.json") || ends.iter().any(|end| key.ends_with(end))
+    let of_language = ["dir", "plurals.", "same."].map(|name| format!("language.json {name}"));
+    of_language.iter().any(|start| key.starts_with(start))
+        || ends.iter().any(|end| key.ends_with(end))
 }
 
 #[test]
